@@ -40,6 +40,9 @@ public final class JdkTransport implements Exchange, AutoCloseable {
 
     @Override
     public Reply send(Call call, Deadline deadline) throws IOException, InterruptedException {
+        if (threads.isShutdown()) {
+            throw new IllegalStateException("the client is closed");
+        }
         Duration time = deadline.atMost(attemptTimeout);
         if (time.isZero()) {
             throw new HttpTimeoutException("no time left to send the request");

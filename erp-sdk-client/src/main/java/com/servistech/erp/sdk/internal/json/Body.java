@@ -6,7 +6,9 @@ import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
+import java.math.BigDecimal;
 import java.util.Collection;
+import java.util.Objects;
 
 /** Java values as the contract writes them: ids, days, instants and decimals are strings, money is an object. */
 public final class Body {
@@ -17,7 +19,8 @@ public final class Body {
     public static JsonObject of(Object... namesAndValues) {
         JsonObjectBuilder object = JsonText.JSON.createObjectBuilder();
         for (int i = 0; i < namesAndValues.length; i += 2) {
-            object.add((String) namesAndValues[i], value(namesAndValues[i + 1]));
+            String name = (String) namesAndValues[i];
+            object.add(name, value(Objects.requireNonNull(namesAndValues[i + 1], name)));
         }
         return object.build();
     }
@@ -56,7 +59,7 @@ public final class Body {
             items.forEach(item -> array.add(value(item)));
             return array.build();
         }
-        if (value instanceof java.math.BigDecimal decimal) {
+        if (value instanceof BigDecimal decimal) {
             return JsonText.JSON.createValue(decimal.toPlainString());
         }
         return JsonText.JSON.createValue(value.toString());
