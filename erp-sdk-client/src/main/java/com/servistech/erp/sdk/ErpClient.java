@@ -137,9 +137,10 @@ public final class ErpClient implements AutoCloseable {
         return wire.send(requests.call(method, path, Optional.empty(), options), options);
     }
 
-    /** Sends any JSON to any address: what the endpoint groups do not cover is reached by this. */
+    /** Sends any JSON to any address: what the endpoint groups do not cover is reached by this. No body is sent for null. */
     public RawResponse send(String method, String path, JsonValue body, CallOptions options) {
-        return wire.send(requests.call(method, path, Optional.of(JsonText.bytes(body)), options), options);
+        Optional<byte[]> bytes = Optional.ofNullable(body).map(JsonText::bytes);
+        return wire.send(requests.call(method, path, bytes, options), options);
     }
 
     /** Sends any text, even what is no JSON; it is declared as JSON unless the options set a Content-Type. */

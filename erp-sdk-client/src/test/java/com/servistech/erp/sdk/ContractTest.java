@@ -31,19 +31,19 @@ import org.junit.jupiter.api.Test;
 class ContractTest {
 
     private static final UUID ID = UUID.fromString("0192f3a0-0000-7000-8000-000000000001");
-    private static final String CUSTOMER = "{\"id\":\"" + ID + "\",\"name\":\"Ana\",\"document\":\"V-1\",\"points\":7.50}";
+    private static final String CUSTOMER =
+            "{\"id\":\"" + ID + "\",\"name\":\"Ana\",\"document\":\"V-1\",\"points\":7.50}";
 
     @Test
     void aRefusalNamesEveryWrongPlaceOfTheInput() {
-        String problem =
-                """
+        String problem = """
                 {"status":422,"code":"input.invalid","detail":"2 wrong places","requestId":"r-1","errors":[
                  {"pointer":"/lines/0/quantity","code":"number.not-positive","detail":"must be positive"},
                  {"pointer":"/lines/1/tax","code":"tax.unknown","detail":"no such tax"}]}""";
         try (FakeServer server = FakeServer.inTurn(Answer.of(422, problem));
                 ErpClient erp = client(server)) {
-            var refused = catchThrowableOfType(
-                    Invalid.class, () -> erp.invoices().issue(InvoiceDraft.to(ID)));
+            var refused =
+                    catchThrowableOfType(Invalid.class, () -> erp.invoices().issue(InvoiceDraft.to(ID)));
 
             assertThat(refused.errors())
                     .containsExactly(
@@ -111,7 +111,9 @@ class ContractTest {
 
             assertThat(ana.json()).hasToString(CUSTOMER);
             assertThat(ana.phone()).isEmpty();
-            assertThat(CustomerDraft.of("Ana", "V-1", "1").with("points", JsonValue.TRUE).json())
+            assertThat(CustomerDraft.of("Ana", "V-1", "1")
+                            .with("points", JsonValue.TRUE)
+                            .json())
                     .containsEntry("points", JsonValue.TRUE);
         }
     }
@@ -124,7 +126,9 @@ class ContractTest {
                 .build()));
 
         assertThat(invoice.id()).isEqualTo(ID);
-        assertThatThrownBy(invoice::total).isInstanceOf(InvalidResponse.class).hasMessage("total.amount is not a string");
+        assertThatThrownBy(invoice::total)
+                .isInstanceOf(InvalidResponse.class)
+                .hasMessage("total.amount is not a string");
         assertThatThrownBy(invoice::status).isInstanceOf(InvalidResponse.class).hasMessage("status is missing");
     }
 
@@ -182,8 +186,9 @@ class ContractTest {
     @Test
     void theApiCanStandBelowAPath() {
         try (FakeServer server = FakeServer.inTurn(Answer.of(200, "{\"items\":[]}"));
-                ErpClient erp =
-                        ErpClient.builder().baseUri(server.uri().resolve("/erp")).build()) {
+                ErpClient erp = ErpClient.builder()
+                        .baseUri(server.uri().resolve("/erp"))
+                        .build()) {
             erp.customers().list("josé & co");
 
             assertThat(server.lines()).containsExactly("GET /erp/api/v1/customers?q=jos%C3%A9%20%26%20co");
@@ -195,9 +200,6 @@ class ContractTest {
     }
 
     private static ErpClient client(FakeServer server) {
-        return ErpClient.builder()
-                .baseUri(server.uri())
-                .sleeper(pause -> {})
-                .build();
+        return ErpClient.builder().baseUri(server.uri()).sleeper(pause -> {}).build();
     }
 }

@@ -12,13 +12,14 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(30)
+@Timeout(10)
 class DeadlineTest {
 
     @Test
     void aBodyThatStallsDoesNotHoldTheCallerBeyondTheDeadline() {
         try (FakeServer server = FakeServer.inTurn(Answer.stalling());
-                ErpClient erp = builder(server).callTimeout(Duration.ofMillis(300)).build()) {
+                ErpClient erp =
+                        builder(server).callTimeout(Duration.ofMillis(300)).build()) {
             var ended = catchThrowableOfType(
                     DeadlineExceeded.class, () -> erp.send("POST", "/invoices", CallOptions.none()));
 
@@ -40,7 +41,8 @@ class DeadlineTest {
     @Test
     void anAttemptThatStallsIsGivenUpAndRepeatedWithinTheDeadline() {
         try (FakeServer server = FakeServer.inTurn(Answer.stalling(), Answer.of(200, "{\"items\":[]}"));
-                ErpClient erp = builder(server).attemptTimeout(Duration.ofMillis(300)).build()) {
+                ErpClient erp =
+                        builder(server).attemptTimeout(Duration.ofMillis(300)).build()) {
             assertThat(erp.orders().list().items()).isEmpty();
             assertThat(server.received()).hasSize(2);
         }

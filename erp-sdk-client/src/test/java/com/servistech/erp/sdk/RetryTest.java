@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import com.servistech.erp.sdk.FakeServer.Answer;
 import com.servistech.erp.sdk.FakeServer.Received;
 import com.servistech.erp.sdk.cash.CashSession;
-import com.servistech.erp.sdk.error.ConnectionFailed;
 import com.servistech.erp.sdk.error.Conflict;
+import com.servistech.erp.sdk.error.ConnectionFailed;
 import com.servistech.erp.sdk.error.ServerFailure;
 import java.time.Duration;
 import java.util.List;
@@ -27,7 +27,9 @@ class RetryTest {
                 ErpClient erp = client(server)) {
             CashSession session = erp.cashSessions().open("C1", Money.usd("50"), Money.ves("0"));
 
-            assertThat(keys(server)).hasSize(3).containsOnly(session.idempotencyKey().orElseThrow());
+            assertThat(keys(server))
+                    .hasSize(3)
+                    .containsOnly(session.idempotencyKey().orElseThrow());
             assertThat(session.view().origin().orElseThrow().attempts()).isEqualTo(3);
         }
     }
@@ -38,7 +40,12 @@ class RetryTest {
                 ErpClient erp = client(server)) {
             erp.cashSessions().open("C1", Money.usd("50"), Money.ves("0"));
             erp.cashSessions().open("C1", Money.usd("50"), Money.ves("0"));
-            erp.cashSessions().open("C1", Money.usd("50"), Money.ves("0"), CallOptions.none().idempotencyKey("mine"));
+            erp.cashSessions()
+                    .open(
+                            "C1",
+                            Money.usd("50"),
+                            Money.ves("0"),
+                            CallOptions.none().idempotencyKey("mine"));
 
             assertThat(keys(server)).doesNotHaveDuplicates().hasSize(3).endsWith("mine");
         }
@@ -60,7 +67,8 @@ class RetryTest {
         try (FakeServer server = FakeServer.inTurn(Answer.of(429, "{}", Map.of("Retry-After", "3600")));
                 ErpClient erp = client(server)) {
             var refused = catchThrowableOfType(
-                    com.servistech.erp.sdk.error.TooManyRequests.class, () -> erp.orders().list());
+                    com.servistech.erp.sdk.error.TooManyRequests.class,
+                    () -> erp.orders().list());
 
             assertThat(refused.retryAfter()).contains(Duration.ofHours(1));
             assertThat(refused.attempts()).isEqualTo(1);
@@ -72,7 +80,8 @@ class RetryTest {
     void withoutANamedTimeThePausesGrowAndAreScattered() {
         try (FakeServer server = FakeServer.inTurn(DOWN);
                 ErpClient erp = client(server)) {
-            var failed = catchThrowableOfType(ServerFailure.class, () -> erp.orders().list());
+            var failed =
+                    catchThrowableOfType(ServerFailure.class, () -> erp.orders().list());
 
             assertThat(failed.attempts()).isEqualTo(3);
             assertThat(pauses).containsExactly(Duration.ofMillis(100), Duration.ofMillis(200));
