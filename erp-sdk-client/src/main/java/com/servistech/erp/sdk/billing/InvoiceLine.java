@@ -1,0 +1,88 @@
+package com.servistech.erp.sdk.billing;
+
+import com.servistech.erp.sdk.Draft;
+import com.servistech.erp.sdk.Money;
+import com.servistech.erp.sdk.internal.json.Body;
+import jakarta.json.JsonObject;
+import java.util.UUID;
+
+/** One line of an invoice, general tax unless said otherwise. */
+public final class InvoiceLine extends Draft<InvoiceLine> {
+
+    private InvoiceLine(JsonObject json) {
+        super(json);
+    }
+
+    /** Work that has no part. */
+    public static InvoiceLine service(String description, int quantity, Money unitPrice) {
+        return new InvoiceLine(Body.of(
+                "type",
+                "SERVICE",
+                "description",
+                description,
+                "quantity",
+                quantity,
+                "unitPrice",
+                unitPrice,
+                "tax",
+                "GENERAL"));
+    }
+
+    /** A part, which leaves the stock. */
+    public static InvoiceLine part(UUID partId, String description, int quantity, Money unitPrice) {
+        return new InvoiceLine(Body.of(
+                "type",
+                "PART",
+                "partId",
+                partId,
+                "description",
+                description,
+                "quantity",
+                quantity,
+                "unitPrice",
+                unitPrice,
+                "tax",
+                "GENERAL"));
+    }
+
+    /** An accessory, which leaves the stock. */
+    public static InvoiceLine accessory(UUID partId, String description, int quantity, Money unitPrice) {
+        return new InvoiceLine(Body.of(
+                "type",
+                "ACCESSORY",
+                "partId",
+                partId,
+                "description",
+                description,
+                "quantity",
+                quantity,
+                "unitPrice",
+                unitPrice,
+                "tax",
+                "GENERAL"));
+    }
+
+    /** GENERAL, REDUCED or EXEMPT. */
+    public InvoiceLine tax(String value) {
+        return put("tax", value);
+    }
+
+    public InvoiceLine discount(Money value) {
+        return put("discount", value);
+    }
+
+    /** The service of the catalogue. */
+    public InvoiceLine service(UUID value) {
+        return put("serviceId", value);
+    }
+
+    /** Who sold it, for the commission. */
+    public InvoiceLine seller(UUID value) {
+        return put("sellerId", value);
+    }
+
+    @Override
+    protected InvoiceLine copy(JsonObject changed) {
+        return new InvoiceLine(changed);
+    }
+}

@@ -1,0 +1,2 @@
+/** Invoices (facturas) and payments (pagos). */
+package com.servistech.erp.sdk.billing;

@@ -1,0 +1,82 @@
+package com.servistech.erp.sdk.cash;
+
+import com.servistech.erp.sdk.CallOptions;
+import com.servistech.erp.sdk.ErpClient;
+import com.servistech.erp.sdk.Money;
+import com.servistech.erp.sdk.Page;
+import com.servistech.erp.sdk.internal.json.Body;
+import java.util.UUID;
+
+/** The cash sessions of the store. */
+public final class CashSessions {
+
+    private final ErpClient erp;
+
+    private CashSessions(ErpClient erp) {
+        this.erp = erp;
+    }
+
+    public static CashSessions over(ErpClient erp) {
+        return new CashSessions(erp);
+    }
+
+    /** All of them, page by page. */
+    public Page<CashSession> list() {
+        return list(CallOptions.none());
+    }
+
+    /** The same with a page size or a filter of the contract. */
+    public Page<CashSession> list(CallOptions options) {
+        return erp.page("/cash-sessions", options, CashSession::over);
+    }
+
+    public CashSession get(UUID id) {
+        return CashSession.over(erp.get(at(id), CallOptions.none()));
+    }
+
+    /** The caller's open session. */
+    public CashSession current() {
+        return CashSession.over(erp.get("/cash-sessions/current", CallOptions.none()));
+    }
+
+    /** Opens the register with what is in the drawer. */
+    public CashSession open(String register, Money openingUsd, Money openingVes) {
+        return open(register, openingUsd, openingVes, CallOptions.none());
+    }
+
+    /** The same with options, for example a key of the caller's own. */
+    public CashSession open(String register, Money openingUsd, Money openingVes, CallOptions options) {
+        return CashSession.over(erp.post(
+                "/cash-sessions",
+                Body.of("register", register, "openingUsd", openingUsd, "openingVes", openingVes),
+                options));
+    }
+
+    /** Closes the session with what was counted. */
+    public CashCount close(UUID id, Money countedUsd, Money countedVes) {
+        return close(id, countedUsd, countedVes, CallOptions.none());
+    }
+
+    /** The same with options, for example a key of the caller's own. */
+    public CashCount close(UUID id, Money countedUsd, Money countedVes, CallOptions options) {
+        return CashCount.over(
+                erp.post(at(id) + "/close", Body.of("countedUsd", countedUsd, "countedVes", countedVes), options));
+    }
+
+    /** The same with the reason of a difference. */
+    public CashCount close(UUID id, Money countedUsd, Money countedVes, String reason) {
+        return close(id, countedUsd, countedVes, reason, CallOptions.none());
+    }
+
+    /** The same with options, for example a key of the caller's own. */
+    public CashCount close(UUID id, Money countedUsd, Money countedVes, String reason, CallOptions options) {
+        return CashCount.over(erp.post(
+                at(id) + "/close",
+                Body.of("countedUsd", countedUsd, "countedVes", countedVes, "reason", reason),
+                options));
+    }
+
+    private static String at(UUID id) {
+        return "/cash-sessions/" + id;
+    }
+}

@@ -1,0 +1,2 @@
+/** Cash sessions (turnos de caja) of the registers. */
+package com.servistech.erp.sdk.cash;

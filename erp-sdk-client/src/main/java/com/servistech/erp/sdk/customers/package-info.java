@@ -1,0 +1,2 @@
+/** Customers (clientes) and their devices (equipos). */
+package com.servistech.erp.sdk.customers;

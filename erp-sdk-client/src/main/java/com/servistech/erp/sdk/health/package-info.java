@@ -1,0 +1,2 @@
+/** The state of the server. */
+package com.servistech.erp.sdk.health;

@@ -1,0 +1,2 @@
+/** People: sign-in and users (usuarios). */
+package com.servistech.erp.sdk.identity;

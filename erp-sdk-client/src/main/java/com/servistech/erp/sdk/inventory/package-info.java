@@ -1,0 +1,2 @@
+/** Parts (repuestos), stock (existencias) and its movements. */
+package com.servistech.erp.sdk.inventory;

@@ -1,0 +1,2 @@
+/** Exchange rates (tasas) of BCV and Binance. */
+package com.servistech.erp.sdk.rates;

@@ -1,0 +1,2 @@
+/** The stores (sedes) of the chain. */
+package com.servistech.erp.sdk.stores;
