@@ -46,8 +46,7 @@ final class CustomerBook {
             parameters.add(query.updatedSince());
         }
         newestFirst(where, parameters, query.page());
-        List<CustomerView> rows =
-                work.sql().list(CustomerBook::customer, CUSTOMER + where, parameters.toArray());
+        List<CustomerView> rows = work.sql().list(CustomerBook::customer, CUSTOMER + where, parameters.toArray());
         return Page.of(rows, query.page().limit(), row -> row.id().toString());
     }
 

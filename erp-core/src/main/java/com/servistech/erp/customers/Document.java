@@ -35,8 +35,7 @@ public record Document(String value) {
 
     /** What a person should look at twice; nothing here stops anybody. */
     public List<String> warnings() {
-        boolean doubtful =
-                RIF.matcher(value).matches() && !Rif.hasRightDigit(value.charAt(0), value.substring(2));
+        boolean doubtful = RIF.matcher(value).matches() && !Rif.hasRightDigit(value.charAt(0), value.substring(2));
         return doubtful ? List.of("document.check-digit") : List.of();
     }
 }

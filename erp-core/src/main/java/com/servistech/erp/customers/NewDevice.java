@@ -7,8 +7,7 @@ package com.servistech.erp.customers;
  * @param imei may be null; with a right check digit otherwise
  * @param color may be null
  */
-public record NewDevice(
-        DeviceType type, String brand, String model, String serialNumber, String imei, String color) {
+public record NewDevice(DeviceType type, String brand, String model, String serialNumber, String imei, String color) {
 
     /** The same, every value in the form in which it is kept. */
     NewDevice checked() {

@@ -22,7 +22,8 @@ public record Phone(String value) {
         if (FOREIGN.matcher(plain).matches()) {
             return Optional.of(new Phone(plain));
         }
-        String national = plain.replaceFirst("^(\\+58|0058|58(?=[24][0-9]{9}$))", "").replaceFirst("^0", "");
+        String national =
+                plain.replaceFirst("^(\\+58|0058|58(?=[24][0-9]{9}$))", "").replaceFirst("^0", "");
         return VENEZUELAN.matcher(national).matches() ? Optional.of(new Phone("+58" + national)) : Optional.empty();
     }
 }
