@@ -81,9 +81,8 @@ final class StockBook {
                                 row.instant("reserved_at")),
                         "select r.id, r.order_id, r.part_id, p.sku, p.name, r.quantity, r.taken, r.status, p.price,"
                                 + " r.reserved_at from erp.reservations r join erp.parts p on p.id = r.part_id"
-                                + " where r.order_id = ? and r.store_id = ? order by r.id",
-                        orderId,
-                        work.store());
+                                + " where r.order_id = ? order by r.reserved_at, r.id",
+                        orderId);
     }
 
     private static long ordinal(String cursor) {
