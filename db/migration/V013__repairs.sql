@@ -22,7 +22,6 @@ create table service_orders (
   technician_id uuid references users (id),
   technician_membership_id uuid,
   diagnosis text check (length(diagnosis) between 1 and 4000),
-  received_by uuid,
   received_at timestamptz not null,
   ready_at timestamptz,
   delivered_by uuid,

@@ -15,9 +15,19 @@ final class History {
         this.work = work;
     }
 
-    /** Locks the order until the transaction ends. */
+    /**
+     * Locks the order until the transaction ends. Not against those who only refer to it (an invoice, a movement of
+     * stock): they may hold the shelf that we want next.
+     */
     ServiceOrder lock(UUID id) {
-        return work.findForUpdate(ServiceOrder.class, id).orElseThrow(History::notFound);
+        return work.sql()
+                .first(
+                        row -> row.uuid("id"),
+                        "select id from erp.service_orders where store_id = ? and id = ? for no key update",
+                        work.store(),
+                        id)
+                .flatMap(locked -> work.find(ServiceOrder.class, locked))
+                .orElseThrow(History::notFound);
     }
 
     static NotFound notFound() {

@@ -40,7 +40,7 @@ final class OrderBook {
         return work.sql()
                 .first(
                         this::view,
-                        "select " + COLUMNS + ", o.diagnosis, o.received_by, o.delivered_by, i.checklist::text"
+                        "select " + COLUMNS + ", o.diagnosis, i.received_by, o.delivered_by, i.checklist::text"
                                 + " from erp.service_orders o" + JOINS
                                 + " join erp.order_intakes i on i.store_id = o.store_id and i.order_id = o.id" + where,
                         parameters.toArray());

@@ -30,8 +30,7 @@ public final class ReceiveDevice {
         }
         UUID id = work.newId();
         History history = new History(work);
-        ServiceOrder added = work.add(new ServiceOrder(
-                id, work.store().value(), nextNumber(), intake, work.user().orElse(null), work.now()));
+        ServiceOrder added = work.add(new ServiceOrder(id, work.store().value(), nextNumber(), intake, work.now()));
         work.sql()
                 .update(
                         "insert into erp.order_intakes (store_id, id, order_id, checklist, terms_accepted,"

@@ -85,6 +85,6 @@ class OrderStatusTest {
 
     private static ServiceOrder order() {
         NewOrder intake = new NewOrder(UUID.randomUUID(), UUID.randomUUID(), "No charge", Priority.LOW, null, true);
-        return new ServiceOrder(UUID.randomUUID(), UUID.randomUUID(), "CCS-01-000001", intake, null, NOW);
+        return new ServiceOrder(UUID.randomUUID(), UUID.randomUUID(), "CCS-01-000001", intake, NOW);
     }
 }
