@@ -1,0 +1,95 @@
+package com.servistech.erp.inventory;
+
+import com.servistech.erp.error.Invalid;
+import com.servistech.erp.tenancy.Page;
+import com.servistech.erp.tenancy.Work;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** Reads stock, its ledger and reservations, one statement each. */
+final class StockBook {
+
+    /** A movement with its place in the ledger. */
+    private record Line(long ordinal, MovementView view) {}
+
+    private final Work work;
+
+    StockBook(Work work) {
+        this.work = work;
+    }
+
+    StockView stock(UUID partId) {
+        return work.sql()
+                .first(
+                        row -> new StockView(partId, row.integer("on_hand"), row.integer("reserved")),
+                        "select on_hand, reserved from erp.stock where store_id = ? and part_id = ?",
+                        work.store(),
+                        partId)
+                .orElseGet(() -> {
+                    new Catalogue(work).require(partId);
+                    return new StockView(partId, 0, 0);
+                });
+    }
+
+    Page<MovementView> movements(UUID partId, Page.Request page) {
+        List<Object> parameters = new ArrayList<>(List.of(work.store(), partId));
+        String before = page.after()
+                .map(cursor -> {
+                    parameters.add(ordinal(cursor));
+                    return " and ordinal < ?";
+                })
+                .orElse("");
+        parameters.add(page.limit() + 1);
+        List<Line> lines = work.sql()
+                .list(
+                        row -> new Line(
+                                row.bigint("ordinal"),
+                                new MovementView(
+                                        row.uuid("id"),
+                                        row.uuid("part_id"),
+                                        MovementKind.valueOf(row.text("kind")),
+                                        row.integer("quantity"),
+                                        row.integer("on_hand"),
+                                        Catalogue.usd(row, "unit_cost"),
+                                        row.text("reason"),
+                                        row.uuid("reference_id"),
+                                        row.uuid("order_id"),
+                                        row.uuid("moved_by"),
+                                        row.instant("moved_at"))),
+                        "select ordinal, id, part_id, kind, quantity, on_hand, unit_cost, reason, reference_id,"
+                                + " order_id, moved_by, moved_at from erp.stock_movements"
+                                + " where store_id = ? and part_id = ?" + before + " order by ordinal desc limit ?",
+                        parameters.toArray());
+        Page<Line> part = Page.of(lines, page.limit(), line -> String.valueOf(line.ordinal()));
+        return new Page<>(part.items().stream().map(Line::view).toList(), part.nextCursor());
+    }
+
+    List<ReservationView> reservations(UUID orderId) {
+        return work.sql()
+                .list(
+                        row -> new ReservationView(
+                                row.uuid("id"),
+                                row.uuid("order_id"),
+                                row.uuid("part_id"),
+                                row.text("sku"),
+                                row.text("name"),
+                                row.integer("quantity"),
+                                row.integer("taken"),
+                                row.text("status"),
+                                Catalogue.usd(row, "price"),
+                                row.instant("reserved_at")),
+                        "select r.id, r.order_id, r.part_id, p.sku, p.name, r.quantity, r.taken, r.status, p.price,"
+                                + " r.reserved_at from erp.reservations r join erp.parts p on p.id = r.part_id"
+                                + " where r.order_id = ? order by r.reserved_at, r.id",
+                        orderId);
+    }
+
+    private static long ordinal(String cursor) {
+        try {
+            return Long.parseLong(cursor);
+        } catch (NumberFormatException e) {
+            throw Invalid.at("/cursor", "cursor.invalid", "Use nextCursor of the page before, unchanged");
+        }
+    }
+}

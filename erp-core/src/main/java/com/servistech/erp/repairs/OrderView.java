@@ -1,0 +1,46 @@
+package com.servistech.erp.repairs;
+
+import com.servistech.erp.inventory.ReservationView;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * A service order with everything that happened to it.
+ *
+ * @param device brand and model
+ * @param technicianId null while nobody has it
+ * @param diagnosis null until somebody looked
+ * @param next where it may go from here
+ * @param parts set aside for it or built in
+ * @param history oldest first
+ * @param qaResults oldest first
+ */
+public record OrderView(
+        UUID id,
+        String number,
+        OrderStatus status,
+        Instant statusSince,
+        Priority priority,
+        UUID customerId,
+        String customerName,
+        String customerPhone,
+        UUID deviceId,
+        String device,
+        UUID technicianId,
+        String technicianName,
+        String reportedIssue,
+        String diagnosis,
+        Checklist checklist,
+        UUID receivedBy,
+        Instant receivedAt,
+        Instant readyAt,
+        UUID deliveredBy,
+        Instant deliveredAt,
+        Instant updatedAt,
+        int version,
+        Set<OrderStatus> next,
+        List<ReservationView> parts,
+        List<TransitionView> history,
+        List<QaResultView> qaResults) {}

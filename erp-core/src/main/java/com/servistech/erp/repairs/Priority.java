@@ -1,0 +1,10 @@
+package com.servistech.erp.repairs;
+
+/** How soon an order is to be worked on. */
+public enum Priority {
+    LOW,
+    MEDIUM,
+    HIGH,
+    URGENT,
+    WARRANTY
+}
