@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -66,7 +67,7 @@ final class Home {
         try {
             channel = FileChannel.open(
                     path.resolve(LOCK),
-                    Set.of(creation, StandardOpenOption.READ, StandardOpenOption.WRITE),
+                    EnumSet.of(creation, StandardOpenOption.READ, StandardOpenOption.WRITE),
                     PrivateFiles.FILE);
             if (channel.tryLock() == null) {
                 throw inUse(path, "process " + read(channel));

@@ -4,6 +4,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.function.Supplier;
 
 /**
  * A running PostgreSQL and a running Redis, reachable on 127.0.0.1 only and with generated passwords. Started with a
@@ -108,6 +109,25 @@ public final class LocalStack implements AutoCloseable {
     /** The address of Redis with its password: {@code redis://:password@127.0.0.1:port}. */
     public String redisUrl() {
         return "redis://:" + secrets.redis() + "@127.0.0.1:" + redis.port();
+    }
+
+    /**
+     * A secret of whoever uses the stack, made when it is asked for the first time and kept with the passwords.
+     *
+     * @param maker makes it, one line of text
+     */
+    public String secret(String name, Supplier<String> maker) {
+        return secrets.of(name, maker);
+    }
+
+    /** Takes the database away, as an outage would; for fault tests. */
+    public void stopPostgres() {
+        postgres.stop();
+    }
+
+    /** Brings the database back on the same port. */
+    public void startPostgres() {
+        postgres.startAgain();
     }
 
     public Path home() {

@@ -66,7 +66,7 @@ final class PostgresServer {
         }
         LOG.log(Level.WARNING, "PostgreSQL does not stop, now without a checkpoint: {0}", fast.output());
         Command.Result immediate = control("stop", "-m", "immediate", "-t", Integer.toString(STOP_SECONDS));
-        if (immediate.exit() != 0) {
+        if (immediate.exit() != 0 && !Orphans.under(program).haveEnded(ORPHAN_PATIENCE)) {
             throw new LocalStackException("PostgreSQL in " + data + " does not stop: " + immediate.output());
         }
     }
@@ -120,6 +120,16 @@ final class PostgresServer {
             Files.deleteIfExists(passwordFile);
         }
         Files.move(draft, data, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** Starts again after {@link #stop()}, on the port that it had. */
+    void startAgain() {
+        try {
+            endOrphans();
+        } catch (IOException e) {
+            throw new LocalStackException("cannot prepare " + data + ": " + e, e);
+        }
+        startOn(port);
     }
 
     private void startOn(int wanted) {

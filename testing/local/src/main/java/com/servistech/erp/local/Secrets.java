@@ -9,6 +9,7 @@ import java.security.SecureRandom;
 import java.util.List;
 import java.util.Properties;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /** The passwords of a home: generated once, kept in a file that only its owner may read, and found again later. */
 final class Secrets {
@@ -21,9 +22,11 @@ final class Secrets {
     private static final String ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
     private static final int LENGTH = 40;
 
+    private final Path file;
     private final TreeMap<String, String> passwords;
 
-    private Secrets(TreeMap<String, String> passwords) {
+    private Secrets(Path file, TreeMap<String, String> passwords) {
+        this.file = file;
         this.passwords = passwords;
     }
 
@@ -42,7 +45,7 @@ final class Secrets {
             if (added) {
                 write(file, passwords);
             }
-            return new Secrets(passwords);
+            return new Secrets(file, passwords);
         } catch (IOException e) {
             throw new LocalStackException("cannot read or write " + file + ": " + e, e);
         }
@@ -61,6 +64,21 @@ final class Secrets {
             throw new IllegalArgumentException("no password for role " + role + ", only for " + ROLES);
         }
         return passwords.get(role);
+    }
+
+    synchronized String of(String name, Supplier<String> maker) {
+        String key = "secret." + name;
+        String known = passwords.get(key);
+        if (known == null) {
+            known = maker.get();
+            passwords.put(key, known);
+            try {
+                write(file, passwords);
+            } catch (IOException e) {
+                throw new LocalStackException("cannot write " + file + ": " + e, e);
+            }
+        }
+        return known;
     }
 
     @Override
