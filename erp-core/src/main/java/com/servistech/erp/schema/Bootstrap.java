@@ -29,8 +29,7 @@ public final class Bootstrap {
     /** Creates a database where a server has none of that name yet. */
     public static void createDatabase(String maintenanceUrl, String superuser, String password, String name) {
         try (Connection connection = DriverManager.getConnection(maintenanceUrl, superuser, password);
-                PreparedStatement known =
-                        connection.prepareStatement("select 1 from pg_database where datname = ?")) {
+                PreparedStatement known = connection.prepareStatement("select 1 from pg_database where datname = ?")) {
             known.setString(1, name);
             try (ResultSet rs = known.executeQuery()) {
                 if (rs.next()) {

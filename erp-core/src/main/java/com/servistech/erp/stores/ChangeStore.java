@@ -34,6 +34,7 @@ final class ChangeStore {
         }
         store.change(change);
         work.flush();
-        return store.card(work.find(Issuer.class, store.issuerId()).orElseThrow().card());
+        return store.card(
+                work.find(Issuer.class, store.issuerId()).orElseThrow().card());
     }
 }

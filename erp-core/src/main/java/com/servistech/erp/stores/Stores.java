@@ -13,8 +13,7 @@ import java.util.UUID;
 /** The shops of the chain, as far as the caller's scope shows them. */
 public final class Stores {
 
-    private static final String CARD =
-            """
+    private static final String CARD = """
             select s.id, s.code, s.name, s.address, s.phone, s.series, s.active, s.version,
                    i.id issuer_id, i.rif, i.name issuer_name, i.address issuer_address, i.regime, i.missing_rate, i.weekend_rate
               from erp.stores s join erp.issuers i on i.id = s.issuer_id

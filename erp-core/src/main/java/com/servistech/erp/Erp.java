@@ -1,0 +1,85 @@
+package com.servistech.erp;
+
+import com.servistech.erp.tenancy.Caller;
+import com.servistech.erp.tenancy.Scope;
+import com.servistech.erp.tenancy.StoreId;
+import com.servistech.erp.tenancy.UnitOfWork;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * The whole business in one object. Nothing is reached without saying who acts and for which store:
+ *
+ * <pre>{@code
+ * try (Erp erp = Erp.start(new PlainRuntime(ErpConfig.fromEnvironment()))) {
+ *     CustomerView ana = erp.inStore(caller, store).write(s -> s.customers().register(input));
+ * }
+ * }</pre>
+ */
+public final class Erp implements AutoCloseable {
+
+    private final ErpRuntime runtime;
+    private final Adapters adapters;
+
+    private Erp(ErpRuntime runtime) {
+        this.runtime = runtime;
+        this.adapters = Adapters.of(runtime);
+    }
+
+    public static Erp start(ErpRuntime runtime) {
+        return new Erp(runtime);
+    }
+
+    public ErpRuntime runtime() {
+        return runtime;
+    }
+
+    /** @throws com.servistech.erp.error.Forbidden when the caller does not belong to the store */
+    public Door inStore(Caller caller, StoreId store) {
+        return door(caller, new Scope.OneStore(store));
+    }
+
+    /** Several stores at once, for reading lists. */
+    public Door inStores(Caller caller, Set<StoreId> stores) {
+        return door(caller, new Scope.SomeStores(stores));
+    }
+
+    /** The whole chain, said explicitly: SUPER_ADMIN and the system only. */
+    public Door inChain(Caller caller) {
+        return door(caller, new Scope.Chain());
+    }
+
+    /** No store at all: signing in, public pages. */
+    public Door outside(Caller caller) {
+        return door(caller, new Scope.Nothing());
+    }
+
+    @Override
+    public void close() {
+        runtime.close();
+    }
+
+    private Door door(Caller caller, Scope scope) {
+        return new Door(new UnitOfWork(runtime.transactions(), runtime.clock(), caller, scope), adapters);
+    }
+
+    /** Opens one transaction per call, in the scope that was said. */
+    public static final class Door {
+
+        private final UnitOfWork unit;
+        private final Adapters adapters;
+
+        Door(UnitOfWork unit, Adapters adapters) {
+            this.unit = unit;
+            this.adapters = adapters;
+        }
+
+        public <T> T read(Function<Session, T> body) {
+            return unit.read(work -> body.apply(new Session(work, adapters)));
+        }
+
+        public <T> T write(Function<Session, T> body) {
+            return unit.write(work -> body.apply(new Session(work, adapters)));
+        }
+    }
+}

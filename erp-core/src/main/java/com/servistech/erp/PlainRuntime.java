@@ -1,0 +1,105 @@
+package com.servistech.erp;
+
+import com.servistech.erp.error.Unavailable;
+import com.servistech.erp.tenancy.SqlFailure;
+import com.servistech.erp.tenancy.Transactions;
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.EntityTransaction;
+import jakarta.persistence.Persistence;
+import java.time.Clock;
+import java.util.Map;
+import java.util.function.Function;
+
+/** Plain Java SE: a connection pool and transactions of its own. */
+public final class PlainRuntime implements ErpRuntime {
+
+    private final ErpConfig config;
+    private final Clock clock;
+    private final HikariDataSource pool;
+    private final EntityManagerFactory factory;
+
+    public PlainRuntime(ErpConfig config, Clock clock) {
+        this.config = config;
+        this.clock = clock;
+        this.pool = pool(config.database());
+        this.factory = Persistence.createEntityManagerFactory(
+                "erp",
+                Map.of(
+                        "jakarta.persistence.nonJtaDataSource",
+                        pool,
+                        "eclipselink.classloader",
+                        PlainRuntime.class.getClassLoader()));
+    }
+
+    public PlainRuntime(ErpConfig config) {
+        this(config, Clock.systemUTC());
+    }
+
+    @Override
+    public ErpConfig config() {
+        return config;
+    }
+
+    @Override
+    public Clock clock() {
+        return clock;
+    }
+
+    @Override
+    public Transactions transactions() {
+        return this::run;
+    }
+
+    @Override
+    public void close() {
+        factory.close();
+        pool.close();
+    }
+
+    private <T> T run(Function<EntityManager, T> body) {
+        EntityManager em = factory.createEntityManager();
+        try {
+            EntityTransaction transaction = em.getTransaction();
+            transaction.begin();
+            try {
+                T answer = body.apply(em);
+                transaction.commit();
+                return answer;
+            } finally {
+                if (transaction.isActive()) {
+                    transaction.rollback();
+                }
+            }
+        } catch (RuntimeException e) {
+            throw translated(e);
+        } finally {
+            em.close();
+        }
+    }
+
+    private static RuntimeException translated(RuntimeException failure) {
+        boolean gone = SqlFailure.stateOf(failure)
+                .filter(state -> state.startsWith("08") || state.startsWith("57P"))
+                .isPresent();
+        return gone ? new Unavailable("database.unavailable", "The database cannot be reached", failure) : failure;
+    }
+
+    private static HikariDataSource pool(DatabaseConfig database) {
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(database.url());
+        config.setUsername(database.user());
+        config.setPassword(database.password());
+        config.setMaximumPoolSize(database.pool());
+        config.setMinimumIdle(1);
+        config.setAutoCommit(false);
+        config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
+        config.setConnectionTimeout(5_000);
+        // the ERP starts without its database and says 503 until it is there
+        config.setInitializationFailTimeout(-1);
+        config.setPoolName("erp");
+        return new HikariDataSource(config);
+    }
+}

@@ -1,0 +1,55 @@
+package com.servistech.erp;
+
+import com.servistech.erp.audit.Audit;
+import com.servistech.erp.customers.Customers;
+import com.servistech.erp.handover.DeliverDevice;
+import com.servistech.erp.idempotency.Idempotency;
+import com.servistech.erp.identity.Identity;
+import com.servistech.erp.inventory.Inventory;
+import com.servistech.erp.repairs.Repairs;
+import com.servistech.erp.stores.Stores;
+import com.servistech.erp.tenancy.Work;
+
+/** Every feature over one open transaction; lives as long as the body that was given to {@link Erp.Door}. */
+public final class Session {
+
+    private final Work work;
+    private final Adapters adapters;
+
+    Session(Work work, Adapters adapters) {
+        this.work = work;
+        this.adapters = adapters;
+    }
+
+    public Stores stores() {
+        return new Stores(work);
+    }
+
+    public Identity identity() {
+        return new Identity(work, adapters.passwords(), adapters.tokens());
+    }
+
+    public Idempotency idempotency() {
+        return new Idempotency(work);
+    }
+
+    public Audit audit() {
+        return new Audit(work);
+    }
+
+    public Customers customers() {
+        return new Customers(work);
+    }
+
+    public Inventory inventory() {
+        return new Inventory(work);
+    }
+
+    public Repairs repairs() {
+        return new Repairs(work);
+    }
+
+    public DeliverDevice handover() {
+        return new DeliverDevice(work);
+    }
+}

@@ -1,0 +1,119 @@
+package com.servistech.erp.testkit;
+
+import com.servistech.erp.DatabaseConfig;
+import com.servistech.erp.Erp;
+import com.servistech.erp.ErpConfig;
+import com.servistech.erp.PlainRuntime;
+import com.servistech.erp.Session;
+import com.servistech.erp.identity.NewUser;
+import com.servistech.erp.identity.SigningKey;
+import com.servistech.erp.kit.SettableClock;
+import com.servistech.erp.local.LocalStack;
+import com.servistech.erp.schema.Bootstrap;
+import com.servistech.erp.schema.Migrations;
+import com.servistech.erp.stores.IssuerCard;
+import com.servistech.erp.stores.NewIssuer;
+import com.servistech.erp.stores.NewStore;
+import com.servistech.erp.tenancy.Origin;
+import com.servistech.erp.tenancy.Role;
+import com.servistech.erp.tenancy.StoreId;
+import com.servistech.erp.tenancy.SystemCaller;
+import com.servistech.erp.tenancy.UserCaller;
+import java.net.URI;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A real database with two stores and one person of every role in each, once for all tests of this JVM. */
+public final class ErpFixture {
+
+    public static final String PASSWORD = "correct horse battery";
+
+    private static ErpFixture shared;
+
+    public final SettableClock clock = new SettableClock(Instant.parse("2026-11-24T14:00:00Z"));
+    public final Erp erp;
+    public final StoreId ccs;
+    public final StoreId vln;
+    private final LocalStack stack;
+    private final Map<StoreId, Map<Role, UUID>> people = new HashMap<>();
+
+    private ErpFixture(LocalStack stack) {
+        this.stack = stack;
+        Bootstrap.createDatabase(stack.jdbcUrl("postgres"), "postgres", stack.superuserPassword(), "erp_test");
+        new Bootstrap(url(), "postgres", stack.superuserPassword())
+                .run(Stream.of("erp_migrator", "erp_app", "erp_backup", "erp_restore")
+                        .collect(Collectors.toMap(role -> role, stack::password)));
+        new Migrations(url(), "erp_migrator", stack.password("erp_migrator")).migrate();
+        erp = Erp.start(new PlainRuntime(config(), clock));
+        IssuerCard issuer = system(s -> s.stores()
+                .addIssuer(new NewIssuer(
+                        "J123456789", "ServisTech C.A.", "Caracas", "ORDINARY", "REFUSE", "NEXT_BANKING_DAY")));
+        ccs = open(issuer, "CCS-01", "A");
+        vln = open(issuer, "VLN-01", "B");
+    }
+
+    public static synchronized ErpFixture shared() {
+        if (shared == null) {
+            shared = new ErpFixture(LocalStack.shared());
+        }
+        return shared;
+    }
+
+    public LocalStack stack() {
+        return stack;
+    }
+
+    public String url() {
+        return stack.jdbcUrl("erp_test");
+    }
+
+    public ErpConfig config() {
+        return new ErpConfig(
+                new DatabaseConfig(
+                        "127.0.0.1", stack.postgresPort(), "erp_test", "erp_app", stack.password("erp_app"), 8),
+                SigningKey.generate(),
+                URI.create("http://127.0.0.1:9/"));
+    }
+
+    public UUID person(StoreId store, Role role) {
+        return people.get(store).get(role);
+    }
+
+    public UserCaller caller(StoreId store, Role role) {
+        return new UserCaller(
+                person(store, role), false, Map.of(store, role), new Origin("test-" + role, "10.0.0.1", null));
+    }
+
+    /** One act of one person of a store, in a transaction of its own. */
+    public <T> T as(Role role, StoreId store, Function<Session, T> act) {
+        return erp.inStore(caller(store, role), store).write(act);
+    }
+
+    public <T> T system(Function<Session, T> act) {
+        return erp.inChain(SystemCaller.of("test")).write(act);
+    }
+
+    private StoreId open(IssuerCard issuer, String code, String series) {
+        StoreId store = new StoreId(system(
+                        s -> s.stores().open(new NewStore(issuer.id(), code, "Sede " + code, "Calle 1", null, series)))
+                .id());
+        Map<Role, UUID> roles = new EnumMap<>(Role.class);
+        for (Role role : Role.values()) {
+            if (role != Role.SUPER_ADMIN && role != Role.CUSTOMER) {
+                String email = role.name().toLowerCase() + "@" + code.toLowerCase() + ".test";
+                roles.put(
+                        role,
+                        system(s -> s.identity().add(new NewUser(role.name(), email, role, store.value(), PASSWORD)))
+                                .id());
+            }
+        }
+        people.put(store, roles);
+        return store;
+    }
+}
