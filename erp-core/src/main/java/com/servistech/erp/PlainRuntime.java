@@ -8,9 +8,10 @@ import com.zaxxer.hikari.HikariDataSource;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.EntityTransaction;
-import jakarta.persistence.Persistence;
+import jakarta.persistence.PersistenceConfiguration;
+import jakarta.persistence.PersistenceUnitTransactionType;
+import jakarta.persistence.SharedCacheMode;
 import java.time.Clock;
-import java.util.Map;
 import java.util.function.Function;
 
 /** Plain Java SE: a connection pool and transactions of its own. */
@@ -25,13 +26,15 @@ public final class PlainRuntime implements ErpRuntime {
         this.config = config;
         this.clock = clock;
         this.pool = pool(config.database());
-        this.factory = Persistence.createEntityManagerFactory(
-                "erp",
-                Map.of(
-                        "jakarta.persistence.nonJtaDataSource",
-                        pool,
-                        "eclipselink.classloader",
-                        PlainRuntime.class.getClassLoader()));
+        this.factory = new PersistenceConfiguration("erp")
+                .provider("org.eclipse.persistence.jpa.PersistenceProvider")
+                .transactionType(PersistenceUnitTransactionType.RESOURCE_LOCAL)
+                .mappingFile("META-INF/erp-orm.xml")
+                .sharedCacheMode(SharedCacheMode.NONE)
+                .property("jakarta.persistence.nonJtaDataSource", pool)
+                .property("eclipselink.weaving", "false")
+                .property("eclipselink.target-database", "PostgreSQL")
+                .createEntityManagerFactory();
     }
 
     public PlainRuntime(ErpConfig config) {

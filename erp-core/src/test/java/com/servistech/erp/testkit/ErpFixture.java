@@ -16,9 +16,12 @@ import com.servistech.erp.stores.NewIssuer;
 import com.servistech.erp.stores.NewStore;
 import com.servistech.erp.tenancy.Origin;
 import com.servistech.erp.tenancy.Role;
+import com.servistech.erp.tenancy.Scope;
 import com.servistech.erp.tenancy.StoreId;
 import com.servistech.erp.tenancy.SystemCaller;
+import com.servistech.erp.tenancy.UnitOfWork;
 import com.servistech.erp.tenancy.UserCaller;
+import com.servistech.erp.tenancy.Work;
 import java.net.URI;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -93,6 +96,12 @@ public final class ErpFixture {
     /** One act of one person of a store, in a transaction of its own. */
     public <T> T as(Role role, StoreId store, Function<Session, T> act) {
         return erp.inStore(caller(store, role), store).write(act);
+    }
+
+    /** As {@link #as}, for tests of a feature below the session. */
+    public <T> T work(Role role, StoreId store, Function<Work, T> act) {
+        return new UnitOfWork(erp.runtime().transactions(), clock, caller(store, role), new Scope.OneStore(store))
+                .write(act);
     }
 
     public <T> T system(Function<Session, T> act) {
