@@ -400,6 +400,7 @@ class WorkshopTest {
                         Forbidden.class,
                         () -> as(TECHNICIAN, CCS, w -> inventory(w).enterPart(newPart("NO-1")))))
                 .isNotNull();
+        SHOP.clock.advance(java.time.Duration.ofSeconds(1));
         PartView changed = as(WAREHOUSE, CCS, w -> inventory(w).updatePart(part.id(), 1, newPart(part.sku())));
         assertThat(changed.version()).isEqualTo(2);
     }

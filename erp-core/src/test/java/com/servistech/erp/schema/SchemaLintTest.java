@@ -33,7 +33,7 @@ class SchemaLintTest {
             select relname, 'has no forced row level security' from t where not (relrowsecurity and relforcerowsecurity)
             union all
             select relname, 'has another policy for the application than the one of store tables' from t
-             where class = 'store' and coalesce((select string_agg(pg_get_expr(polqual, polrelid) || '/' || pg_get_expr(polwithcheck, polrelid) || '/' || polcmd, ';')
+             where class = 'store' and coalesce((select string_agg(pg_get_expr(polqual, polrelid) || '/' || pg_get_expr(polwithcheck, polrelid) || '/' || polcmd::text, ';')
                      from pg_policy p where p.polrelid = t.oid and 'erp_app'::regrole = any (p.polroles)), '')
                    <> (select pg_get_expr(polqual, polrelid) || '/' || pg_get_expr(polwithcheck, polrelid) || '/*'
                          from pg_policy p where p.polrelid = 'erp.outbox'::regclass and p.polname = 'scope')
