@@ -34,6 +34,7 @@ public final class PlainRuntime implements ErpRuntime {
                 .property("jakarta.persistence.nonJtaDataSource", pool)
                 .property("eclipselink.weaving", "false")
                 .property("eclipselink.target-database", "PostgreSQL")
+                .property("eclipselink.logging.level", "SEVERE")
                 .createEntityManagerFactory();
     }
 

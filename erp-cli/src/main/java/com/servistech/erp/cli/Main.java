@@ -1,0 +1,33 @@
+package com.servistech.erp.cli;
+
+import com.servistech.erp.cli.dev.DevCommand;
+import com.servistech.erp.error.ErpException;
+import com.servistech.erp.local.LocalStackException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** {@code erp}: every command says what it does with {@code --help} and ends with 0 only when it was done. */
+@Command(
+        name = "erp",
+        mixinStandardHelpOptions = true,
+        version = "ServisTech ERP 4.0.0",
+        description = "ServisTech ERP from the command line.",
+        subcommands = {DevCommand.class, MigrateCommand.class, CreateAdminCommand.class})
+public final class Main {
+
+    public static void main(String[] arguments) {
+        System.exit(commandLine().execute(arguments));
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new Main()).setExecutionExceptionHandler((failure, line, parsed) -> {
+            if (failure instanceof ErpException
+                    || failure instanceof IllegalStateException
+                    || failure instanceof LocalStackException) {
+                line.getErr().println(line.getColorScheme().errorText(failure.getMessage()));
+                return 1;
+            }
+            throw failure;
+        });
+    }
+}

@@ -1,0 +1,143 @@
+package com.servistech.erp.cli.demo;
+
+import com.servistech.erp.Erp;
+import com.servistech.erp.identity.NewUser;
+import com.servistech.erp.stores.IssuerCard;
+import com.servistech.erp.stores.NewIssuer;
+import com.servistech.erp.stores.NewStore;
+import com.servistech.erp.tenancy.Role;
+import com.servistech.erp.tenancy.StoreId;
+import com.servistech.erp.tenancy.SystemCaller;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+/**
+ * A chain of three shops and its last months. The same seed makes the same story each time; only its end is today.
+ */
+public final class Demo {
+
+    /** Of every person in the demo, which listens on this computer only. */
+    public static final String PASSWORD = "taller-demo-2026";
+
+    static final long SEED = 20_261_124;
+    static final int DAYS = 120;
+
+    private record Shop(String code, String name, String address, String phone, String series) {}
+
+    private static final List<Shop> SHOPS = List.of(
+            new Shop("CCS-01", "ServisTech Chacao", "Av. Francisco de Miranda, Chacao, Caracas", "+582122630001", "A"),
+            new Shop("VLN-01", "ServisTech Valencia", "Av. Bolívar Norte, Valencia", "+582418250001", "B"),
+            new Shop("MCB-01", "ServisTech Maracaibo", "Calle 77 (5 de Julio), Maracaibo", "+582617920001", "C"));
+
+    private static final List<Role> STAFF = List.of(
+            Role.MANAGER,
+            Role.SUPERVISOR,
+            Role.FRONT_DESK,
+            Role.TECHNICIAN,
+            Role.QA,
+            Role.WAREHOUSE,
+            Role.COURIER,
+            Role.REGIONAL_MANAGER,
+            Role.ACCOUNTANT);
+
+    private static final List<String> NAMES = List.of(
+            "Carolina Méndez",
+            "Yelitza Rojas",
+            "Andreína Silva",
+            "José Luis Pérez",
+            "Miguel Ángel Torres",
+            "Rafael Blanco",
+            "Kelvin Marcano",
+            "Beatriz Salas",
+            "Omar Villegas");
+
+    private final Erp erp;
+    private final DemoClock clock;
+    private final Consumer<String> progress;
+
+    public Demo(Erp erp, DemoClock clock, Consumer<String> progress) {
+        this.erp = erp;
+        this.clock = clock;
+        this.progress = progress;
+    }
+
+    public static List<DemoUser> users() {
+        List<DemoUser> users = new ArrayList<>();
+        users.add(new DemoUser("Administración", "admin@servistech.test", Role.SUPER_ADMIN, "*"));
+        for (Shop shop : SHOPS) {
+            for (int i = 0; i < STAFF.size(); i++) {
+                String address = STAFF.get(i).name().toLowerCase(Locale.ROOT).replace('_', '-') + "."
+                        + shop.code().toLowerCase(Locale.ROOT) + "@servistech.test";
+                users.add(new DemoUser(NAMES.get(i), address, STAFF.get(i), shop.code()));
+            }
+        }
+        return users;
+    }
+
+    /** Fills an empty database; takes less than a minute. */
+    public void load() {
+        Instant beginning = clock.realNow().minus(Duration.ofDays(DAYS + 1));
+        clock.set(beginning);
+        Map<String, StoreId> stores = shops();
+        Map<StoreId, Map<Role, UUID>> people = people(stores);
+        DemoCatalogue catalogue = new DemoCatalogue(erp, people);
+        progress.accept("  parts and stock ...");
+        catalogue.load();
+        for (StoreId store : stores.values()) {
+            String code = stores.entrySet().stream()
+                    .filter(entry -> entry.getValue().equals(store))
+                    .findFirst()
+                    .orElseThrow()
+                    .getKey();
+            progress.accept("  " + DAYS + " days of " + code + " ...");
+            new DemoShop(erp, clock, store, people.get(store), catalogue, SEED + code.hashCode()).work(DAYS);
+        }
+    }
+
+    private Map<String, StoreId> shops() {
+        progress.accept("  stores and people ...");
+        SystemCaller system = SystemCaller.of("demo");
+        return erp.inChain(system).write(s -> {
+            IssuerCard issuer = s.stores()
+                    .addIssuer(new NewIssuer(
+                            "J412345678",
+                            "ServisTech Reparaciones, C.A.",
+                            "Av. Francisco de Miranda, Torre Taller, Caracas",
+                            "ORDINARY",
+                            "PROVISIONAL_LAST_KNOWN",
+                            "NEXT_BANKING_DAY"));
+            Map<String, StoreId> stores = new LinkedHashMap<>();
+            for (Shop shop : SHOPS) {
+                NewStore input = new NewStore(
+                        issuer.id(), shop.code(), shop.name(), shop.address(), shop.phone(), shop.series());
+                stores.put(shop.code(), new StoreId(s.stores().open(input).id()));
+            }
+            return stores;
+        });
+    }
+
+    private Map<StoreId, Map<Role, UUID>> people(Map<String, StoreId> stores) {
+        Map<StoreId, Map<Role, UUID>> people = new LinkedHashMap<>();
+        erp.inChain(SystemCaller.of("demo")).write(s -> {
+            for (DemoUser user : users()) {
+                StoreId store = stores.get(user.store());
+                UUID id = s.identity()
+                        .add(new NewUser(
+                                user.name(), user.email(), user.role(), store == null ? null : store.value(), PASSWORD))
+                        .id();
+                if (store != null) {
+                    people.computeIfAbsent(store, key -> new LinkedHashMap<>()).put(user.role(), id);
+                }
+            }
+            return null;
+        });
+        return people;
+    }
+}

@@ -1,0 +1,174 @@
+package com.servistech.erp.cli.demo;
+
+import com.servistech.erp.Erp;
+import com.servistech.erp.Session;
+import com.servistech.erp.customers.DeviceType;
+import com.servistech.erp.customers.NewCustomer;
+import com.servistech.erp.customers.NewDevice;
+import com.servistech.erp.repairs.Checklist;
+import com.servistech.erp.repairs.NewOrder;
+import com.servistech.erp.repairs.NewQaResult;
+import com.servistech.erp.repairs.OrderStatus;
+import com.servistech.erp.repairs.Priority;
+import com.servistech.erp.repairs.QaTest;
+import com.servistech.erp.tenancy.Origin;
+import com.servistech.erp.tenancy.Role;
+import com.servistech.erp.tenancy.StoreId;
+import com.servistech.erp.tenancy.UserCaller;
+import com.servistech.erp.tenancy.Work;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.UUID;
+import java.util.function.Function;
+
+/** One shop's days: devices come in, are repaired, checked and handed over; the newest are still on the board. */
+final class DemoShop {
+
+    private record Client(UUID customer, UUID device) {}
+
+    private record Model(String brand, String name) {}
+
+    private static final List<Model> MODELS = List.of(
+            new Model("Apple", "iPhone 11"),
+            new Model("Apple", "iPhone 13"),
+            new Model("Samsung", "Galaxy A54"),
+            new Model("Xiaomi", "Redmi Note 12"));
+    private static final List<String> FIRST =
+            List.of("Ana", "Luis", "María", "Pedro", "Gabriela", "Simón", "Rosa", "Iván");
+    private static final List<String> LAST =
+            List.of("García", "Rodríguez", "Fernández", "Contreras", "Zambrano", "Mora");
+    private static final List<String> ISSUES = List.of(
+            "Pantalla rota, el táctil no responde",
+            "La batería dura dos horas",
+            "No carga con ningún cable",
+            "Se mojó y se apaga solo");
+    private static final NewQaResult PASSED =
+            new NewQaResult(true, List.of(new QaTest("pantalla", true, null), new QaTest("carga", true, null)), null);
+
+    private final Erp erp;
+    private final DemoClock clock;
+    private final StoreId store;
+    private final Map<Role, UUID> people;
+    private final DemoCatalogue catalogue;
+    private final SplittableRandom random;
+    private final List<Client> clients = new ArrayList<>();
+
+    DemoShop(Erp erp, DemoClock clock, StoreId store, Map<Role, UUID> people, DemoCatalogue catalogue, long seed) {
+        this.erp = erp;
+        this.clock = clock;
+        this.store = store;
+        this.people = people;
+        this.catalogue = catalogue;
+        this.random = new SplittableRandom(seed);
+    }
+
+    void work(int days) {
+        LocalDate today = LocalDate.ofInstant(clock.realNow(), Work.CARACAS);
+        for (int back = days; back >= 1; back--) {
+            LocalDate day = today.minusDays(back);
+            if (day.getDayOfWeek() != DayOfWeek.SUNDAY) {
+                day(day, back);
+            }
+        }
+    }
+
+    private void day(LocalDate day, int back) {
+        int orders = 1 + random.nextInt(2);
+        for (int i = 0; i < orders; i++) {
+            at(day, 9 + i, random.nextInt(60));
+            Client client = client();
+            UUID order = as(
+                            Role.FRONT_DESK,
+                            s -> s.repairs()
+                                    .receive(new NewOrder(
+                                            client.customer(),
+                                            client.device(),
+                                            ISSUES.get(random.nextInt(ISSUES.size())),
+                                            Priority.values()[random.nextInt(4)],
+                                            new Checklist(Map.of("enciende", random.nextInt(4) > 0, "trae SIM", false)),
+                                            true)))
+                    .id();
+            repair(order, day, i, back);
+        }
+    }
+
+    /** Devices of the last days stop somewhere on the way, so that the board has something to show. */
+    private void repair(UUID order, LocalDate day, int hour, int back) {
+        int steps = back > 4 ? 5 : random.nextInt(6);
+        if (steps >= 1) {
+            at(day, 11 + hour, 0);
+            as(Role.SUPERVISOR, s -> s.repairs().assign(order, people.get(Role.TECHNICIAN)));
+            as(Role.TECHNICIAN, s -> s.repairs().move(order, OrderStatus.DIAGNOSIS, null));
+        }
+        if (steps >= 2) {
+            at(day, 12 + hour, 15);
+            UUID part = catalogue.sparePart(random.nextInt(100));
+            as(Role.TECHNICIAN, s -> s.repairs().reservePart(order, part, 1));
+            at(day, 13 + hour, 40);
+            as(Role.TECHNICIAN, s -> s.repairs().move(order, OrderStatus.QA, "Repuesto instalado"));
+        }
+        if (steps >= 3) {
+            at(day, 15 + hour, 5);
+            as(Role.QA, s -> s.repairs().recordQuality(order, PASSED));
+        }
+        if (steps >= 5) {
+            at(day, 16 + hour, 30);
+            as(Role.FRONT_DESK, s -> s.handover().deliver(order, null));
+        }
+    }
+
+    /** Half of the visits are of somebody who has been here before. */
+    private Client client() {
+        if (!clients.isEmpty() && random.nextBoolean()) {
+            return clients.get(random.nextInt(clients.size()));
+        }
+        String name = FIRST.get(random.nextInt(FIRST.size())) + " " + LAST.get(random.nextInt(LAST.size()));
+        String document = "V-" + (10_000_000 + clients.size() * 9_973 + random.nextInt(9_000));
+        String phone = "0414-%07d".formatted(1_000_000 + random.nextInt(8_999_999));
+        Model model = MODELS.get(random.nextInt(MODELS.size()));
+        Client client = as(Role.FRONT_DESK, s -> {
+            UUID customer = s.customers()
+                    .register(new NewCustomer(name, document, phone, null, null))
+                    .id();
+            UUID device = s.customers()
+                    .registerDevice(
+                            customer,
+                            new NewDevice(DeviceType.PHONE, model.brand(), model.name(), null, imei(), "Negro"))
+                    .id();
+            return new Client(customer, device);
+        });
+        clients.add(client);
+        return client;
+    }
+
+    private String imei() {
+        StringBuilder digits = new StringBuilder("35");
+        for (int i = 0; i < 12; i++) {
+            digits.append(random.nextInt(10));
+        }
+        int sum = 0;
+        for (int i = 0; i < 14; i++) {
+            int digit = digits.charAt(i) - '0';
+            int doubled = i % 2 == 1 ? digit * 2 : digit;
+            sum += doubled > 9 ? doubled - 9 : doubled;
+        }
+        return digits.append((10 - sum % 10) % 10).toString();
+    }
+
+    private void at(LocalDate day, int hour, int minute) {
+        Instant instant =
+                day.atTime(LocalTime.of(hour, minute)).atZone(Work.CARACAS).toInstant();
+        clock.set(instant);
+    }
+
+    private <T> T as(Role role, Function<Session, T> act) {
+        UserCaller caller = new UserCaller(people.get(role), false, Map.of(store, role), Origin.of("demo"));
+        return erp.inStore(caller, store).write(act);
+    }
+}
