@@ -135,9 +135,18 @@ class ArchitectureTest {
 
     @Test
     void noFieldIsAFloatingPointNumber() {
-        noFields().should().haveRawType(double.class).orShould().haveRawType(float.class).check(CORE);
-        fields().that().haveName("amount").should().haveRawType(java.math.BigDecimal.class).orShould().haveRawType(
-                        "com.servistech.erp.money.Money")
+        noFields()
+                .should()
+                .haveRawType(double.class)
+                .orShould()
+                .haveRawType(float.class)
+                .check(CORE);
+        fields().that()
+                .haveName("amount")
+                .should()
+                .haveRawType(java.math.BigDecimal.class)
+                .orShould()
+                .haveRawType("com.servistech.erp.money.Money")
                 .check(CORE);
     }
 
