@@ -1,5 +1,6 @@
 package com.servistech.erp;
 
+import com.servistech.erp.identity.AccessTokens;
 import com.servistech.erp.tenancy.Caller;
 import com.servistech.erp.tenancy.Scope;
 import com.servistech.erp.tenancy.StoreId;
@@ -32,6 +33,11 @@ public final class Erp implements AutoCloseable {
 
     public ErpRuntime runtime() {
         return runtime;
+    }
+
+    /** Verifies the access tokens that {@code identity().signIn(..)} issues. */
+    public AccessTokens tokens() {
+        return adapters.tokens();
     }
 
     /** @throws com.servistech.erp.error.Forbidden when the caller does not belong to the store */

@@ -1,6 +1,5 @@
 package com.servistech.erp;
 
-import com.servistech.erp.error.Unavailable;
 import com.servistech.erp.tenancy.SqlFailure;
 import com.servistech.erp.tenancy.Transactions;
 import com.zaxxer.hikari.HikariConfig;
@@ -78,17 +77,10 @@ public final class PlainRuntime implements ErpRuntime {
                 }
             }
         } catch (RuntimeException e) {
-            throw translated(e);
+            throw SqlFailure.translated(e);
         } finally {
             em.close();
         }
-    }
-
-    private static RuntimeException translated(RuntimeException failure) {
-        boolean gone = SqlFailure.stateOf(failure)
-                .filter(state -> state.startsWith("08") || state.startsWith("57P"))
-                .isPresent();
-        return gone ? new Unavailable("database.unavailable", "The database cannot be reached", failure) : failure;
     }
 
     private static HikariDataSource pool(DatabaseConfig database) {

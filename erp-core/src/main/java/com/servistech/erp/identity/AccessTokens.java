@@ -5,13 +5,16 @@ import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.crypto.RSASSAVerifier;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
+import java.text.ParseException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -23,6 +26,8 @@ public final class AccessTokens {
     public static final String ISSUER = "servistech-erp";
     public static final String AUDIENCE = "servistech-erp-api";
     public static final Duration LIFETIME = Duration.ofMinutes(15);
+
+    private static final Duration SKEW = Duration.ofSeconds(10);
 
     private final SigningKey key;
     private final Clock clock;
@@ -67,5 +72,30 @@ public final class AccessTokens {
             throw new IllegalStateException("the signing key does not sign", e);
         }
         return token.serialize();
+    }
+
+    /**
+     * Who a token speaks for.
+     *
+     * @return nobody when the token is not ours, not signed with RS256 by our key, or expired
+     */
+    public Optional<Bearer> verify(String token) {
+        try {
+            SignedJWT jwt = SignedJWT.parse(token);
+            if (key == null
+                    || !jwt.getHeader().getAlgorithm().equals(JWSAlgorithm.RS256)
+                    || !jwt.verify(new RSASSAVerifier(key.openKey()))) {
+                return Optional.empty();
+            }
+            JWTClaimsSet claims = jwt.getJWTClaimsSet();
+            Instant now = clock.instant();
+            boolean ours = ISSUER.equals(claims.getIssuer())
+                    && claims.getAudience().contains(AUDIENCE)
+                    && claims.getExpirationTime() != null
+                    && now.minus(SKEW).isBefore(claims.getExpirationTime().toInstant());
+            return ours ? Optional.of(Bearer.of(claims)) : Optional.empty();
+        } catch (ParseException | JOSEException | IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 }

@@ -57,11 +57,15 @@ public final class SigningKey {
 
     /** What verifiers need: X.509 in PEM. */
     public String publicPem() {
+        String base64 = Base64.getMimeEncoder(64, new byte[] {'\n'})
+                .encodeToString(openKey().getEncoded());
+        return "-----BEGIN PUBLIC KEY-----\n" + base64 + "\n-----END PUBLIC KEY-----";
+    }
+
+    RSAPublicKey openKey() {
         try {
-            RSAPublicKey open = (RSAPublicKey) KeyFactory.getInstance("RSA")
+            return (RSAPublicKey) KeyFactory.getInstance("RSA")
                     .generatePublic(new RSAPublicKeySpec(key.getModulus(), key.getPublicExponent()));
-            String base64 = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(open.getEncoded());
-            return "-----BEGIN PUBLIC KEY-----\n" + base64 + "\n-----END PUBLIC KEY-----";
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

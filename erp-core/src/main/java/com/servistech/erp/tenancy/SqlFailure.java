@@ -1,5 +1,6 @@
 package com.servistech.erp.tenancy;
 
+import com.servistech.erp.error.Unavailable;
 import java.sql.SQLException;
 import java.util.Optional;
 
@@ -18,5 +19,13 @@ public final class SqlFailure extends RuntimeException {
             }
         }
         return Optional.empty();
+    }
+
+    /** The failure as the caller should see it: a lost database is {@link Unavailable}, everything else stays. */
+    public static RuntimeException translated(RuntimeException failure) {
+        boolean gone = stateOf(failure)
+                .filter(state -> state.startsWith("08") || state.startsWith("57P"))
+                .isPresent();
+        return gone ? new Unavailable("database.unavailable", "The database cannot be reached", failure) : failure;
     }
 }

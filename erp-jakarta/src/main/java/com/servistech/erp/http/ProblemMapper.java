@@ -1,0 +1,110 @@
+package com.servistech.erp.http;
+
+import com.servistech.erp.error.Conflict;
+import com.servistech.erp.error.ErpException;
+import com.servistech.erp.error.Forbidden;
+import com.servistech.erp.error.Invalid;
+import com.servistech.erp.error.NotFound;
+import com.servistech.erp.error.Refused;
+import com.servistech.erp.error.Stale;
+import com.servistech.erp.error.TooMany;
+import com.servistech.erp.error.Unauthenticated;
+import com.servistech.erp.error.Unavailable;
+import com.servistech.erp.tenancy.SqlFailure;
+import jakarta.inject.Inject;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.List;
+import java.util.Map;
+
+/** Every failure leaves as a problem with a stable code; what is inside goes to the log under the request's id. */
+@Provider
+public class ProblemMapper implements ExceptionMapper<Throwable> {
+
+    private static final Logger LOG = System.getLogger(ProblemMapper.class.getName());
+
+    private static final Map<Class<? extends ErpException>, Integer> STATUS = Map.of(
+            Refused.class, 400,
+            Unauthenticated.class, 401,
+            Forbidden.class, 403,
+            NotFound.class, 404,
+            Conflict.class, 409,
+            Stale.class, 412,
+            Invalid.class, 422,
+            TooMany.class, 429,
+            Unavailable.class, 503);
+
+    @Inject
+    private RequestContext context;
+
+    @Override
+    public Response toResponse(Throwable thrown) {
+        Throwable failure = thrown instanceof RuntimeException runtime ? SqlFailure.translated(runtime) : thrown;
+        for (Throwable t = failure; t != null; t = t.getCause()) {
+            if (t instanceof ErpException known) {
+                return known(known);
+            } else if (t instanceof OptimisticLockException) {
+                return problem(412, "version.stale", "It was changed by somebody else: read it again").build();
+            }
+        }
+        if (failure instanceof WebApplicationException http) {
+            return http(http);
+        }
+        return bySqlState(failure);
+    }
+
+    private Response known(ErpException known) {
+        List<Invalid.Problem> errors = known instanceof Invalid invalid ? invalid.problems() : List.of();
+        Response.ResponseBuilder response = Problem.of(
+                STATUS.get(known.getClass()), known.code(), known.getMessage(), errors, context.requestId());
+        if (known instanceof TooMany tooMany) {
+            response.header(HttpHeaders.RETRY_AFTER, tooMany.retryAfter().toSeconds());
+        } else if (known instanceof Unavailable || known.code().equals("idempotency.in-progress")) {
+            response.header(HttpHeaders.RETRY_AFTER, 5);
+        } else if (known instanceof Unauthenticated) {
+            response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        }
+        return response.build();
+    }
+
+    private Response http(WebApplicationException http) {
+        int status = http.getResponse().getStatus();
+        String code = Map.of(
+                        400, "request.malformed",
+                        404, "request.no-such-path",
+                        405, "request.method",
+                        406, "request.not-acceptable",
+                        413, "request.too-large",
+                        415, "request.media-type",
+                        428, "precondition.required")
+                .getOrDefault(status, "request.refused");
+        Response.ResponseBuilder response =
+                problem(status, code, status == 404 ? "There is nothing at this address" : http.getMessage());
+        Object allow = http.getResponse().getHeaders().getFirst(HttpHeaders.ALLOW);
+        return (allow == null ? response : response.header(HttpHeaders.ALLOW, allow)).build();
+    }
+
+    private Response bySqlState(Throwable failure) {
+        String state = SqlFailure.stateOf(failure).orElse("");
+        if (state.startsWith("40")) {
+            return problem(503, "database.busy", "Two requests got into each other's way: try again")
+                    .header(HttpHeaders.RETRY_AFTER, 1)
+                    .build();
+        } else if (state.equals("23505")) {
+            return problem(409, "conflict.exists", "Something like this was entered at the same moment")
+                    .build();
+        }
+        LOG.log(Level.ERROR, "request " + context.requestId() + " failed", failure);
+        return problem(500, "internal", "Something is wrong on our side; quote the requestId").build();
+    }
+
+    private Response.ResponseBuilder problem(int status, String code, String detail) {
+        return Problem.of(status, code, detail, List.of(), context.requestId());
+    }
+}
