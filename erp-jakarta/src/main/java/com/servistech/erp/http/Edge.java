@@ -105,8 +105,7 @@ public class Edge {
             return answer(door.write(body));
         }
         return door.write(session -> {
-            Optional<KeptAnswer> before =
-                    session.idempotency().claim(context.operation(), key, context.bodySha256());
+            Optional<KeptAnswer> before = session.idempotency().claim(context.operation(), key, context.bodySha256());
             if (before.isPresent()) {
                 KeptAnswer kept = before.get();
                 return response(kept.status(), kept.headers(), kept.body())
@@ -129,7 +128,9 @@ public class Edge {
     private static Response.ResponseBuilder response(int status, Map<String, String> headers, String json) {
         Response.ResponseBuilder response = Response.status(status);
         headers.forEach(response::header);
-        return json == null ? response : response.entity(json).type(MediaType.APPLICATION_JSON_TYPE.withCharset("UTF-8"));
+        return json == null
+                ? response
+                : response.entity(json).type(MediaType.APPLICATION_JSON_TYPE.withCharset("UTF-8"));
     }
 
     private Erp.Door door(boolean chainByDefault, boolean writing) {

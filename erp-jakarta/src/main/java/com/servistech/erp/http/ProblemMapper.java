@@ -50,7 +50,8 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
             if (t instanceof ErpException known) {
                 return known(known);
             } else if (t instanceof OptimisticLockException) {
-                return problem(412, "version.stale", "It was changed by somebody else: read it again").build();
+                return problem(412, "version.stale", "It was changed by somebody else: read it again")
+                        .build();
             }
         }
         if (failure instanceof WebApplicationException http) {
@@ -61,8 +62,8 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
 
     private Response known(ErpException known) {
         List<Invalid.Problem> errors = known instanceof Invalid invalid ? invalid.problems() : List.of();
-        Response.ResponseBuilder response = Problem.of(
-                STATUS.get(known.getClass()), known.code(), known.getMessage(), errors, context.requestId());
+        Response.ResponseBuilder response =
+                Problem.of(STATUS.get(known.getClass()), known.code(), known.getMessage(), errors, context.requestId());
         if (known instanceof TooMany tooMany) {
             response.header(HttpHeaders.RETRY_AFTER, tooMany.retryAfter().toSeconds());
         } else if (known instanceof Unavailable || known.code().equals("idempotency.in-progress")) {
@@ -101,7 +102,8 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
                     .build();
         }
         LOG.log(Level.ERROR, "request " + context.requestId() + " failed", failure);
-        return problem(500, "internal", "Something is wrong on our side; quote the requestId").build();
+        return problem(500, "internal", "Something is wrong on our side; quote the requestId")
+                .build();
     }
 
     private Response.ResponseBuilder problem(int status, String code, String detail) {

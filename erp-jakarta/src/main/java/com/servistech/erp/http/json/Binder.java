@@ -97,8 +97,8 @@ final class Binder {
                     .filter(constant -> ((Enum<?>) constant).name().equals(text))
                     .findFirst()
                     .map(Object.class::cast)
-                    .orElseGet(() -> wrong(
-                            pointer, "field.value", "One of " + Arrays.toString(kind.getEnumConstants())));
+                    .orElseGet(
+                            () -> wrong(pointer, "field.value", "One of " + Arrays.toString(kind.getEnumConstants())));
         } else if (kind == BigDecimal.class) {
             return DECIMAL.matcher(text).matches()
                     ? new BigDecimal(text)

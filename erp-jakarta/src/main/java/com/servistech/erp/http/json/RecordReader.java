@@ -40,11 +40,10 @@ public class RecordReader implements MessageBodyReader<Record> {
         try {
             tree = Json.MAPPER.readTree(body);
         } catch (JsonProcessingException e) {
-            throw new BadRequestException(
-                    "The body is not JSON: line %d, column %d"
-                            .formatted(
-                                    e.getLocation() == null ? 1 : e.getLocation().getLineNr(),
-                                    e.getLocation() == null ? 1 : e.getLocation().getColumnNr()));
+            throw new BadRequestException("The body is not JSON: line %d, column %d"
+                    .formatted(
+                            e.getLocation() == null ? 1 : e.getLocation().getLineNr(),
+                            e.getLocation() == null ? 1 : e.getLocation().getColumnNr()));
         }
         if (tree == null || tree.isMissingNode()) {
             throw new BadRequestException("The body is empty; send a JSON object");

@@ -7,8 +7,8 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.inject.Produces;
 import jakarta.enterprise.event.Startup;
+import jakarta.enterprise.inject.Produces;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.PersistenceUnit;
 import jakarta.transaction.UserTransaction;
@@ -30,8 +30,8 @@ public class ErpProducer {
     void start() {
         ErpConfig config = ErpConfig.fromEnvironment();
         if (config.signingKey() == null) {
-            throw new IllegalStateException("The ERP cannot start: ERP_JWT_PRIVATE_KEY is missing."
-                    + " See docs/configuration.md.");
+            throw new IllegalStateException(
+                    "The ERP cannot start: ERP_JWT_PRIVATE_KEY is missing." + " See docs/configuration.md.");
         }
         erp = Erp.start(new LibertyRuntime(config, Clock.systemUTC(), factory, transaction));
     }
