@@ -80,7 +80,10 @@ public class Edge {
 
     /** A signed-in person about themselves, whatever the store. */
     public <T> T personally(Function<Session, T> body) {
-        return erp.outside(caller()).write(body);
+        UserCaller caller = caller();
+        return caller.roles().isEmpty()
+                ? erp.outside(caller).write(body)
+                : erp.inStores(caller, caller.roles().keySet()).write(body);
     }
 
     /** The version that the caller read. */

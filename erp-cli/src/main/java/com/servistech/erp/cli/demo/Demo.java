@@ -58,11 +58,18 @@ public final class Demo {
             "Beatriz Salas",
             "Omar Villegas");
 
+    private final int days;
     private final Erp erp;
     private final DemoClock clock;
     private final Consumer<String> progress;
 
     public Demo(Erp erp, DemoClock clock, Consumer<String> progress) {
+        this(erp, clock, progress, DAYS);
+    }
+
+    /** @param days how long the story is */
+    public Demo(Erp erp, DemoClock clock, Consumer<String> progress, int days) {
+        this.days = days;
         this.erp = erp;
         this.clock = clock;
         this.progress = progress;
@@ -83,7 +90,7 @@ public final class Demo {
 
     /** Fills an empty database; takes less than a minute. */
     public void load() {
-        Instant beginning = clock.realNow().minus(Duration.ofDays(DAYS + 1));
+        Instant beginning = clock.realNow().minus(Duration.ofDays(days + 1L));
         clock.set(beginning);
         Map<String, StoreId> stores = shops();
         Map<StoreId, Map<Role, UUID>> people = people(stores);
@@ -96,8 +103,8 @@ public final class Demo {
                     .findFirst()
                     .orElseThrow()
                     .getKey();
-            progress.accept("  " + DAYS + " days of " + code + " ...");
-            new DemoShop(erp, clock, store, people.get(store), catalogue, SEED + code.hashCode()).work(DAYS);
+            progress.accept("  " + days + " days of " + code + " ...");
+            new DemoShop(erp, clock, store, people.get(store), catalogue, SEED + code.hashCode()).work(days);
         }
     }
 

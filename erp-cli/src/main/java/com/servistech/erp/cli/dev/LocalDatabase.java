@@ -12,19 +12,19 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The demo's database: filled under another name and renamed when complete, so that it is whole or not there. */
-final class LocalDatabase {
+public final class LocalDatabase {
 
-    static final String NAME = "servistech_erp";
+    public static final String NAME = "servistech_erp";
     private static final String DRAFT = "servistech_erp_draft";
 
     private final LocalStack stack;
 
-    LocalDatabase(LocalStack stack) {
+    public LocalDatabase(LocalStack stack) {
         this.stack = stack;
     }
 
     /** @param load fills a new database, given its name; not called when the database is already there */
-    void prepare(Consumer<String> load) {
+    public void prepare(Consumer<String> load) {
         if (!exists(NAME)) {
             superuser("drop database if exists " + DRAFT + " with (force)");
             migrated(DRAFT);

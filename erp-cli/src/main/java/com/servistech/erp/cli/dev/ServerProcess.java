@@ -12,11 +12,13 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** The packaged server as a child: it ends with this program, whatever ends it. */
-final class ServerProcess implements AutoCloseable {
+public final class ServerProcess implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final int POLL_MILLIS = 300;
@@ -34,7 +36,7 @@ final class ServerProcess implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(hook);
     }
 
-    static ServerProcess start(Path jar, int port, LocalStack stack, SigningKey key) {
+    public static ServerProcess start(Path jar, int port, LocalStack stack, SigningKey key) {
         if (!Files.exists(jar)) {
             throw new IllegalStateException(jar + " is not there: build it with mvn package");
         }
@@ -55,17 +57,30 @@ final class ServerProcess implements AutoCloseable {
         environment.put("ERP_JWT_PRIVATE_KEY", key.pkcs8());
         environment.put("ERP_JWT_PUBLIC_KEY", key.publicPem());
         environment.put("REDIS_URL", stack.redisUrl());
-        // unpacked here, so that a killed run leaves nothing elsewhere
-        environment.put("WLP_JAR_EXTRACT_DIR", stack.home().resolve("server").toString());
+        // unpacked here, so that a killed run leaves nothing elsewhere; it refuses a directory that is there
+        Path unpacked = stack.home().resolve("server");
+        environment.put("WLP_JAR_EXTRACT_DIR", unpacked.toString());
         try {
+            delete(unpacked);
             return new ServerProcess(builder.start(), port, log);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    private static void delete(Path directory) throws IOException {
+        if (!Files.exists(directory)) {
+            return;
+        }
+        try (Stream<Path> all = Files.walk(directory)) {
+            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        }
+    }
+
     /** Returns when the server says that it is ready. */
-    void awaitReady() throws InterruptedException {
+    public void awaitReady() throws InterruptedException {
         HttpClient client =
                 HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
         HttpRequest ready = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/health/ready"))
@@ -87,7 +102,7 @@ final class ServerProcess implements AutoCloseable {
         throw new IllegalStateException("The server is not ready after " + PATIENCE + "; see " + log);
     }
 
-    int waitFor() throws InterruptedException {
+    public int waitFor() throws InterruptedException {
         return process.waitFor();
     }
 
