@@ -1,0 +1,91 @@
+package com.servistech.erp.it;
+
+import com.servistech.erp.DatabaseConfig;
+import com.servistech.erp.Erp;
+import com.servistech.erp.ErpConfig;
+import com.servistech.erp.PlainRuntime;
+import com.servistech.erp.cli.demo.Demo;
+import com.servistech.erp.cli.demo.DemoClock;
+import com.servistech.erp.cli.dev.LocalDatabase;
+import com.servistech.erp.cli.dev.ServerProcess;
+import com.servistech.erp.identity.SigningKey;
+import com.servistech.erp.local.LocalStack;
+import com.servistech.erp.sdk.Credentials;
+import com.servistech.erp.sdk.ErpClient;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+
+/** The packaged server on a database with a few days of demo, once for all tests; it stops with this JVM. */
+final class RunningServer {
+
+    private static final int DAYS = 3;
+
+    private static RunningServer shared;
+
+    private final LocalStack stack;
+    private final int port;
+
+    private RunningServer(LocalStack stack) throws IOException, InterruptedException {
+        this.stack = stack;
+        SigningKey key = SigningKey.generate();
+        new LocalDatabase(stack).prepare(name -> load(name, key));
+        try (ServerSocket free = new ServerSocket(0)) {
+            port = free.getLocalPort();
+        }
+        ServerProcess.start(Path.of(System.getProperty("erp.server")), port, stack, key)
+                .awaitReady();
+    }
+
+    static synchronized RunningServer shared() {
+        if (shared == null) {
+            try {
+                shared = new RunningServer(LocalStack.shared());
+            } catch (IOException e) {
+                throw new IllegalStateException(e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
+            }
+        }
+        return shared;
+    }
+
+    LocalStack stack() {
+        return stack;
+    }
+
+    URI root() {
+        return URI.create("http://localhost:" + port);
+    }
+
+    /** @param who the part of a demo address before the at sign, {@code technician.ccs-01} */
+    ErpClient as(String who) {
+        return ErpClient.builder()
+                .baseUri(root())
+                .retries(0)
+                .credentials(Credentials.signIn(who + "@servistech.test", Demo.PASSWORD))
+                .build();
+    }
+
+    ErpClient nobody() {
+        return ErpClient.builder()
+                .baseUri(root())
+                .retries(0)
+                .credentials(Credentials.none())
+                .build();
+    }
+
+    private void load(String name, SigningKey key) {
+        DemoClock clock = new DemoClock(Clock.systemUTC());
+        ErpConfig config = new ErpConfig(
+                new DatabaseConfig("127.0.0.1", stack.postgresPort(), name, "erp_app", stack.password("erp_app"), 4),
+                key,
+                ErpConfig.BANK);
+        try (Erp erp = Erp.start(new PlainRuntime(config, clock))) {
+            new Demo(erp, clock, text -> {}, DAYS).load();
+        }
+    }
+}
