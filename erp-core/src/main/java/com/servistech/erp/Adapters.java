@@ -2,12 +2,16 @@ package com.servistech.erp;
 
 import com.servistech.erp.identity.AccessTokens;
 import com.servistech.erp.identity.PasswordHash;
+import com.servistech.erp.rates.RateSource;
+import com.servistech.erp.rates.bcv.BcvWebsite;
 
 /** What the features need from outside, chosen once. */
-record Adapters(PasswordHash passwords, AccessTokens tokens) {
+record Adapters(PasswordHash passwords, AccessTokens tokens, RateSource bank) {
 
     static Adapters of(ErpRuntime runtime) {
         return new Adapters(
-                new PasswordHash(), new AccessTokens(runtime.config().signingKey(), runtime.clock()));
+                new PasswordHash(),
+                new AccessTokens(runtime.config().signingKey(), runtime.clock()),
+                new BcvWebsite(runtime.config().bank()));
     }
 }

@@ -1,6 +1,7 @@
 package com.servistech.erp;
 
 import com.servistech.erp.identity.AccessTokens;
+import com.servistech.erp.rates.RateSource;
 import com.servistech.erp.tenancy.Caller;
 import com.servistech.erp.tenancy.Scope;
 import com.servistech.erp.tenancy.StoreId;
@@ -38,6 +39,11 @@ public final class Erp implements AutoCloseable {
     /** Verifies the access tokens that {@code identity().signIn(..)} issues. */
     public AccessTokens tokens() {
         return adapters.tokens();
+    }
+
+    /** The central bank's page; fetch first, then open a transaction for {@code rates().take(..)}. */
+    public RateSource bank() {
+        return adapters.bank();
     }
 
     /** @throws com.servistech.erp.error.Forbidden when the caller does not belong to the store */

@@ -6,6 +6,7 @@ import com.servistech.erp.handover.DeliverDevice;
 import com.servistech.erp.idempotency.Idempotency;
 import com.servistech.erp.identity.Identity;
 import com.servistech.erp.inventory.Inventory;
+import com.servistech.erp.rates.Rates;
 import com.servistech.erp.repairs.Repairs;
 import com.servistech.erp.stores.Stores;
 import com.servistech.erp.tenancy.Work;
@@ -39,6 +40,10 @@ public final class Session {
 
     public Customers customers() {
         return new Customers(work);
+    }
+
+    public Rates rates() {
+        return new Rates(work);
     }
 
     public Inventory inventory() {
