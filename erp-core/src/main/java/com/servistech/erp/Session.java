@@ -1,6 +1,9 @@
 package com.servistech.erp;
 
 import com.servistech.erp.audit.Audit;
+import com.servistech.erp.billing.Billing;
+import com.servistech.erp.cash.Cash;
+import com.servistech.erp.commissions.Commissions;
 import com.servistech.erp.customers.Customers;
 import com.servistech.erp.handover.DeliverDevice;
 import com.servistech.erp.idempotency.Idempotency;
@@ -52,6 +55,18 @@ public final class Session {
 
     public Repairs repairs() {
         return new Repairs(work);
+    }
+
+    public Cash cash() {
+        return new Cash(work);
+    }
+
+    public Billing billing() {
+        return new Billing(work);
+    }
+
+    public Commissions commissions() {
+        return new Commissions(work);
     }
 
     public DeliverDevice handover() {

@@ -54,7 +54,8 @@ public final class Cash {
                         openingUsd.amount(),
                         openingVes.amount());
         if (opened == 0) {
-            throw new Conflict("cash.session-open", "The register " + register + " has an open session: close it first");
+            throw new Conflict(
+                    "cash.session-open", "The register " + register + " has an open session: close it first");
         }
         new Outbox(work).add("cash.opened", id, Map.of("register", register.strip()));
         return get(id);
@@ -69,7 +70,7 @@ public final class Cash {
 
     /** The caller's own open session. */
     public CashSessionView current() {
-        return own().map(this::get)
+        return own("").map(this::get)
                 .orElseThrow(() -> new NotFound("cash.no-open-session", "You have no open cash session"));
     }
 
@@ -92,7 +93,8 @@ public final class Cash {
 
     /** The session that takes cash: the caller's own, else the named register's. Locked, so that it cannot close meanwhile. */
     public UUID sessionFor(String register) {
-        return own().or(() -> register == null
+        return own(" for share")
+                .or(() -> register == null
                         ? Optional.empty()
                         : work.sql()
                                 .first(
@@ -182,12 +184,12 @@ public final class Cash {
         return new CashCount(id, expected, counted, difference);
     }
 
-    private Optional<UUID> own() {
+    private Optional<UUID> own(String lock) {
         return work.sql()
                 .first(
                         row -> row.uuid("id"),
                         "select id from erp.cash_sessions where store_id = ? and opened_by = ? and closed_at is null"
-                                + " order by opened_at desc limit 1 for share",
+                                + " order by opened_at desc limit 1" + lock,
                         work.store(),
                         work.userId());
     }

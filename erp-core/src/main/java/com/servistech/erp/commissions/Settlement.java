@@ -1,0 +1,6 @@
+package com.servistech.erp.commissions;
+
+import com.servistech.erp.money.Money;
+
+/** What a settlement added. */
+public record Settlement(String period, int entries, Money total) {}
