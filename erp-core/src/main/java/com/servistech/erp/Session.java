@@ -13,6 +13,7 @@ import com.servistech.erp.rates.Rates;
 import com.servistech.erp.repairs.Repairs;
 import com.servistech.erp.stores.Stores;
 import com.servistech.erp.tenancy.Work;
+import java.time.LocalDate;
 
 /** Every feature over one open transaction; lives as long as the body that was given to {@link Erp.Door}. */
 public final class Session {
@@ -23,6 +24,11 @@ public final class Session {
     Session(Work work, Adapters adapters) {
         this.work = work;
         this.adapters = adapters;
+    }
+
+    /** The business day in Venezuela. */
+    public LocalDate today() {
+        return work.today();
     }
 
     public Stores stores() {

@@ -1,5 +1,6 @@
 package com.servistech.erp.billing;
 
+import com.servistech.erp.money.Money;
 import com.servistech.erp.tenancy.Page;
 import com.servistech.erp.tenancy.Permission;
 import com.servistech.erp.tenancy.Work;
@@ -23,6 +24,12 @@ public final class Billing {
     public InvoiceView get(UUID id) {
         work.require(Permission.INVOICES_READ);
         return book.invoice(id);
+    }
+
+    /** What settles the invoice in bolívares today. */
+    public Money due(UUID invoiceId) {
+        work.require(Permission.INVOICES_READ);
+        return book.due(invoiceId);
     }
 
     /** Newest first. */

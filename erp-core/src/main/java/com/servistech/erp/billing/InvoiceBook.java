@@ -82,6 +82,29 @@ final class InvoiceBook {
                 invoice -> invoice.id().toString());
     }
 
+    Money due(UUID id) {
+        DocumentRate today = new Rates(work)
+                .forDocument(work.today(), new Stores(work).current().issuer());
+        return work.sql()
+                .first(
+                        row -> debt(row, "rate", today.rate()).dueVes(),
+                        "select b.balance, b.released_ves, i.total_ves, i.rate from erp.invoices i"
+                                + " join erp.invoice_balances b on b.store_id = i.store_id and b.id = i.id"
+                                + " where i.store_id = ? and i.id = ?",
+                        work.store(),
+                        id)
+                .orElseThrow(() -> new NotFound("invoices.not-found", "There is no such invoice"));
+    }
+
+    private static Application.Debt debt(Sql.Row row, String issueRate, BigDecimal today) {
+        return new Application.Debt(
+                new OpenDebt(row.decimal("balance")),
+                money(row, "total_ves", Currency.VES),
+                money(row, "released_ves", Currency.VES),
+                row.decimal(issueRate),
+                today);
+    }
+
     PaymentView payment(UUID id) {
         DocumentRate today = new Rates(work)
                 .forDocument(work.today(), new Stores(work).current().issuer());
@@ -102,12 +125,7 @@ final class InvoiceBook {
     private static PaymentView payment(Sql.Row row, BigDecimal today) {
         Currency currency = Currency.valueOf(row.text("currency"));
         boolean decided = row.text("decision") != null;
-        Application.Debt debt = new Application.Debt(
-                new OpenDebt(row.decimal("balance")),
-                money(row, "total_ves", Currency.VES),
-                money(row, "released_ves", Currency.VES),
-                row.decimal("issue_rate"),
-                today);
+        Application.Debt debt = debt(row, "issue_rate", today);
         return new PaymentView(
                 row.uuid("id"),
                 row.uuid("invoice_id"),

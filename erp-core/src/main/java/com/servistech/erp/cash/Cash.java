@@ -141,21 +141,7 @@ public final class Cash {
         if (!open) {
             throw new Conflict("cash.session-closed", "This cash session is closed already");
         }
-        CashCount.Both expected = work.sql()
-                .first(
-                        row -> new CashCount.Both(
-                                new Money(row.decimal("usd"), Currency.USD),
-                                new Money(row.decimal("ves"), Currency.VES)),
-                        """
-                        select s.opening_usd + coalesce(sum(m.amount) filter (where m.currency = 'USD'), 0) usd,
-                               s.opening_ves + coalesce(sum(m.amount) filter (where m.currency = 'VES'), 0) ves
-                          from erp.cash_sessions s
-                          left join erp.cash_movements m on m.store_id = s.store_id and m.session_id = s.id
-                         where s.store_id = ? and s.id = ? group by s.opening_usd, s.opening_ves
-                        """,
-                        work.store(),
-                        id)
-                .orElseThrow();
+        CashCount.Both expected = expected(id);
         CashCount.Both counted = new CashCount.Both(countedUsd, countedVes);
         CashCount.Both difference =
                 new CashCount.Both(countedUsd.minus(expected.usd()), countedVes.minus(expected.ves()));
@@ -182,6 +168,26 @@ public final class Cash {
                         id);
         new Outbox(work).add("cash.closed", id, Map.of());
         return new CashCount(id, expected, counted, difference);
+    }
+
+    /** What the drawer of a session should hold now. */
+    public CashCount.Both expected(UUID id) {
+        work.require(Permission.CASH_SESSIONS);
+        return work.sql()
+                .first(
+                        row -> new CashCount.Both(
+                                new Money(row.decimal("usd"), Currency.USD),
+                                new Money(row.decimal("ves"), Currency.VES)),
+                        """
+                        select s.opening_usd + coalesce(sum(m.amount) filter (where m.currency = 'USD'), 0) usd,
+                               s.opening_ves + coalesce(sum(m.amount) filter (where m.currency = 'VES'), 0) ves
+                          from erp.cash_sessions s
+                          left join erp.cash_movements m on m.store_id = s.store_id and m.session_id = s.id
+                         where s.store_id = ? and s.id = ? group by s.opening_usd, s.opening_ves
+                        """,
+                        work.store(),
+                        id)
+                .orElseThrow(() -> new NotFound("cash.not-found", "There is no such cash session"));
     }
 
     private Optional<UUID> own(String lock) {

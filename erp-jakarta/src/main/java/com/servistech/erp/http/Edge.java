@@ -86,6 +86,11 @@ public class Edge {
                 : erp.inStores(caller, caller.roles().keySet()).write(body);
     }
 
+    /** For work before the transaction: nobody unknown may cause it. */
+    public void requireSignedIn() {
+        caller();
+    }
+
     /** The version that the caller read. */
     public int expectedVersion() {
         String match = context.ifMatch();

@@ -2,6 +2,7 @@ package com.servistech.erp.cli.demo;
 
 import com.servistech.erp.Erp;
 import com.servistech.erp.identity.NewUser;
+import com.servistech.erp.rates.BcvHistory;
 import com.servistech.erp.stores.IssuerCard;
 import com.servistech.erp.stores.NewIssuer;
 import com.servistech.erp.stores.NewStore;
@@ -94,6 +95,8 @@ public final class Demo {
         clock.set(beginning);
         Map<String, StoreId> stores = shops();
         Map<StoreId, Map<Role, UUID>> people = people(stores);
+        progress.accept("  official rates of the bank, as they were ...");
+        history();
         DemoCatalogue catalogue = new DemoCatalogue(erp, people);
         progress.accept("  parts and stock ...");
         catalogue.load();
@@ -128,6 +131,18 @@ public final class Demo {
             }
             return stores;
         });
+    }
+
+    private void history() {
+        Instant before = clock.instant();
+        for (BcvHistory.Day day : new BcvHistory().days()) {
+            clock.set(day.published());
+            erp.inChain(SystemCaller.of("demo")).write(s -> {
+                s.rates().take(day);
+                return null;
+            });
+        }
+        clock.set(before);
     }
 
     private Map<StoreId, Map<Role, UUID>> people(Map<String, StoreId> stores) {

@@ -2,9 +2,17 @@ package com.servistech.erp.cli.demo;
 
 import com.servistech.erp.Erp;
 import com.servistech.erp.Session;
+import com.servistech.erp.billing.InvoiceView;
+import com.servistech.erp.billing.LineType;
+import com.servistech.erp.billing.NewInvoice;
+import com.servistech.erp.billing.NewPayment;
+import com.servistech.erp.billing.PaymentMethod;
+import com.servistech.erp.billing.Tax;
 import com.servistech.erp.customers.DeviceType;
 import com.servistech.erp.customers.NewCustomer;
 import com.servistech.erp.customers.NewDevice;
+import com.servistech.erp.money.Currency;
+import com.servistech.erp.money.Money;
 import com.servistech.erp.repairs.Checklist;
 import com.servistech.erp.repairs.NewOrder;
 import com.servistech.erp.repairs.NewQaResult;
@@ -16,6 +24,7 @@ import com.servistech.erp.tenancy.Role;
 import com.servistech.erp.tenancy.StoreId;
 import com.servistech.erp.tenancy.UserCaller;
 import com.servistech.erp.tenancy.Work;
+import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -26,9 +35,12 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** One shop's days: devices come in, are repaired, checked and handed over; the newest are still on the board. */
 final class DemoShop {
+
+    private static final String REGISTER = "Caja 1";
 
     private record Client(UUID customer, UUID device) {}
 
@@ -57,6 +69,8 @@ final class DemoShop {
     private final Map<Role, UUID> people;
     private final DemoCatalogue catalogue;
     private final SplittableRandom random;
+    private int references;
+    private UUID session;
     private final List<Client> clients = new ArrayList<>();
 
     DemoShop(Erp erp, DemoClock clock, StoreId store, Map<Role, UUID> people, DemoCatalogue catalogue, long seed) {
@@ -73,9 +87,17 @@ final class DemoShop {
         for (int back = days; back >= 1; back--) {
             LocalDate day = today.minusDays(back);
             if (day.getDayOfWeek() != DayOfWeek.SUNDAY) {
+                openRegister(day);
                 day(day, back);
+                closeRegister(day);
+                if (day.getDayOfMonth() >= 28 || back <= 2) {
+                    String period = day.toString().substring(0, 7);
+                    as(Role.MANAGER, s -> s.commissions().settle(period));
+                }
             }
         }
+        at(today.minusDays(1), 20, 30);
+        session = open();
     }
 
     private void day(LocalDate day, int back) {
@@ -94,12 +116,12 @@ final class DemoShop {
                                             new Checklist(Map.of("enciende", random.nextInt(4) > 0, "trae SIM", false)),
                                             true)))
                     .id();
-            repair(order, day, i, back);
+            repair(client, order, day, i, back);
         }
     }
 
     /** Devices of the last days stop somewhere on the way, so that the board has something to show. */
-    private void repair(UUID order, LocalDate day, int hour, int back) {
+    private void repair(Client client, UUID order, LocalDate day, int hour, int back) {
         int steps = back > 4 ? 5 : random.nextInt(6);
         if (steps >= 1) {
             at(day, 11 + hour, 0);
@@ -120,7 +142,102 @@ final class DemoShop {
         if (steps >= 5) {
             at(day, 16 + hour, 30);
             as(Role.FRONT_DESK, s -> s.handover().deliver(order, null));
+            invoice(client, order);
         }
+    }
+
+    /** Most pay at once: half in dollars, the rest by Pago Móvil, which the supervisor sees arrive. */
+    private void invoice(Client client, UUID order) {
+        InvoiceView invoice = as(
+                Role.FRONT_DESK,
+                s -> s.billing()
+                        .issue(new NewInvoice(
+                                client.customer(),
+                                order,
+                                s.repairs().get(order).parts().stream()
+                                        .map(part -> new NewInvoice.Line(
+                                                LineType.PART,
+                                                part.partId(),
+                                                null,
+                                                part.name(),
+                                                part.quantity(),
+                                                s.inventory()
+                                                        .part(part.partId())
+                                                        .price(),
+                                                Tax.GENERAL,
+                                                null))
+                                        .collect(Collectors.collectingAndThen(Collectors.toList(), lines -> {
+                                            lines.add(labour());
+                                            return lines;
+                                        })),
+                                null)));
+        int way = random.nextInt(8);
+        if (way == 0) {
+            return;
+        }
+        if (way < 6) {
+            Money half = Money.rounded(invoice.total().amount().divide(BigDecimal.valueOf(2)), Currency.USD);
+            as(Role.FRONT_DESK, s -> s.billing().pay(invoice.id(), cash(half)));
+        }
+        if (way == 1) {
+            return;
+        }
+        Money rest = as(Role.FRONT_DESK, s -> s.billing().due(invoice.id()));
+        UUID last = as(Role.FRONT_DESK, s -> s.billing().pay(invoice.id(), mobile(rest)))
+                .id();
+        as(Role.SUPERVISOR, s -> s.billing().confirm(last));
+    }
+
+    private NewInvoice.Line labour() {
+        return new NewInvoice.Line(
+                LineType.SERVICE,
+                null,
+                null,
+                "Mano de obra",
+                1,
+                Money.usd((10 + random.nextInt(30)) + ".00"),
+                Tax.GENERAL,
+                null);
+    }
+
+    private static NewPayment cash(Money amount) {
+        return new NewPayment(
+                PaymentMethod.CASH_USD, amount, null, null, null, null, null, null, null, null, REGISTER, false);
+    }
+
+    private NewPayment mobile(Money amount) {
+        String reference = "%012d".formatted(references++);
+        LocalDate day = LocalDate.ofInstant(clock.instant(), Work.CARACAS);
+        return new NewPayment(
+                PaymentMethod.PAGO_MOVIL,
+                amount,
+                store.toString().substring(30) + reference,
+                "0102",
+                "04141234567",
+                null,
+                day,
+                null,
+                null,
+                null,
+                null,
+                false);
+    }
+
+    private void openRegister(LocalDate day) {
+        at(day, 8, 0);
+        session = open();
+    }
+
+    private UUID open() {
+        return as(Role.FRONT_DESK, s -> s.cash().open(REGISTER, Money.usd("40.00"), Money.ves("0.00")))
+                .id();
+    }
+
+    /** Counted to the cent; on the last evening it stays open. */
+    private void closeRegister(LocalDate day) {
+        at(day, 20, 0);
+        Money usd = as(Role.FRONT_DESK, s -> s.cash().expected(session)).usd();
+        as(Role.FRONT_DESK, s -> s.cash().close(session, usd, Money.ves("0.00"), null));
     }
 
     /** Half of the visits are of somebody who has been here before. */

@@ -57,4 +57,13 @@ public final class Json {
             throw new IllegalStateException("an answer that cannot be written: " + value.getClass(), e);
         }
     }
+
+    /** JSON that the core keeps as text, as part of an answer. */
+    public static Object embedded(String json) {
+        try {
+            return json == null ? null : MAPPER.readTree(json);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("kept JSON that is none", e);
+        }
+    }
 }
