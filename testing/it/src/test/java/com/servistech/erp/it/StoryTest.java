@@ -49,7 +49,9 @@ class StoryTest {
                 .isInstanceOfSatisfying(
                         ApiException.class, e -> assertThat(e.code()).isEqualTo("orders.qa-same-person"));
         SERVER.as("qa.ccs-01").orders().qaResult(order.id(), passed);
-        assertThat(desk.orders().transition(order.id(), "DELIVERED", "Entregado").status())
+        assertThat(desk.orders()
+                        .transition(order.id(), "DELIVERED", "Entregado")
+                        .status())
                 .isEqualTo("DELIVERED");
         assertThat(technician.parts().stock(part).onHand()).contains(shelf - 1);
 
