@@ -1,7 +1,8 @@
 -- The scope of a transaction and the three classes of tables (docs/security.md).
 
 -- The first statement of every transaction: who acts, for which stores. All settings end with the transaction, so a
--- pooled connection never carries them over. The chain scope is every store plus the chain's own rows.
+-- pooled connection never carries them over. The chain scope is every store plus the chain's own rows. A store that does
+-- not exist is refused here (ERP01) and not by a foreign key later.
 create function enter_scope(
   p_stores uuid[], p_chain boolean, p_user uuid, p_role text,
   p_request text, p_address text, p_reason text, p_read_only boolean) returns void
@@ -12,6 +13,8 @@ begin
   if p_chain then
     select array_agg(id) into ids from erp.stores;
     ids := coalesce(ids, '{}') || '00000000-0000-0000-0000-000000000000'::uuid;
+  elsif exists (select unnest(p_stores) except select id from erp.stores) then
+    raise exception 'there is no such store' using errcode = 'ERP01';
   end if;
   perform set_config('app.store_ids', coalesce(ids, '{}')::text, true),
           set_config('app.user_id', coalesce(p_user::text, ''), true),
@@ -23,7 +26,24 @@ begin
     perform set_config('transaction_read_only', 'on', true);
   end if;
 end $$;
-grant execute on function enter_scope to erp_app;
+
+-- For work inside a transaction that a host has open: enters the scope once, and refuses another one after it (ERP02).
+create function join_scope(
+  p_stores uuid[], p_chain boolean, p_user uuid, p_role text,
+  p_request text, p_address text, p_reason text) returns void
+language plpgsql as $$
+declare
+  asked constant text := concat_ws('|', p_stores, p_chain, p_user, p_role, p_request);
+  entered constant text := nullif(current_setting('app.joined', true), '');
+begin
+  if entered is null and coalesce(current_setting('app.role', true), '') = '' then
+    perform erp.enter_scope(p_stores, p_chain, p_user, p_role, p_request, p_address, p_reason, false),
+            set_config('app.joined', asked, true);
+  elsif entered is distinct from asked then
+    raise exception 'the transaction works for another scope or caller' using errcode = 'ERP02';
+  end if;
+end $$;
+grant execute on function enter_scope, join_scope to erp_app;
 
 -- What an act did must not be undone by the one who runs the application: append-only tables refuse even their owner.
 create function refuse_change() returns trigger language plpgsql as $$

@@ -75,7 +75,7 @@ public final class Erp implements AutoCloseable {
         return new Door(new UnitOfWork(runtime.transactions(), runtime.clock(), caller, scope), adapters);
     }
 
-    /** Opens one transaction per call, in the scope that was said. */
+    /** Opens one transaction per call, in the scope that was said; or joins the host's. */
     public static final class Door {
 
         private final UnitOfWork unit;
@@ -92,6 +92,15 @@ public final class Erp implements AutoCloseable {
 
         public <T> T write(Function<Session, T> body) {
             return unit.write(work -> body.apply(new Session(work, adapters)));
+        }
+
+        /**
+         * Works inside the transaction that the host has open: the chunk of a batch job.
+         *
+         * @throws IllegalStateException when none is open, or it works for another scope or caller already
+         */
+        public <T> T join(Function<Session, T> body) {
+            return unit.join(work -> body.apply(new Session(work, adapters)));
         }
     }
 }

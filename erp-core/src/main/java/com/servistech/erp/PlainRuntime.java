@@ -53,7 +53,17 @@ public final class PlainRuntime implements ErpRuntime {
 
     @Override
     public Transactions transactions() {
-        return this::run;
+        return new Transactions() {
+            @Override
+            public <T> T run(Function<EntityManager, T> body) {
+                return PlainRuntime.this.run(body);
+            }
+
+            @Override
+            public <T> T join(Function<EntityManager, T> body) {
+                throw new IllegalStateException("Plain Java has no transaction of a host to join: use write");
+            }
+        };
     }
 
     @Override

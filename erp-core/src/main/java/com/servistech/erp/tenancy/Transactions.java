@@ -12,4 +12,12 @@ public interface Transactions {
 
     /** @throws com.servistech.erp.error.Unavailable when the database cannot be reached; nothing was done */
     <T> T run(Function<EntityManager, T> body);
+
+    /**
+     * Runs the body in the transaction that the host has open on this thread (the chunk of a batch job): committing and
+     * rolling back stay the host's.
+     *
+     * @throws IllegalStateException when the host has none open
+     */
+    <T> T join(Function<EntityManager, T> body);
 }

@@ -2,7 +2,6 @@ package com.servistech.erp.tenancy;
 
 import com.servistech.erp.error.Forbidden;
 import jakarta.persistence.EntityManager;
-import java.sql.Connection;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
@@ -36,30 +35,58 @@ public final class UnitOfWork {
         return run(false, body);
     }
 
-    private <T> T run(boolean readOnly, Function<Work, T> body) {
-        return transactions.run(em -> {
-            Work work = new Work(em, scope, caller, clock);
-            enter(em, work, readOnly);
-            T answer = body.apply(work);
-            em.flush();
-            return answer;
-        });
+    /**
+     * Works in the transaction that the host has open, which it may do again and again, always for the same scope and
+     * caller. Never makes the host's transaction read-only.
+     *
+     * @throws IllegalStateException when the host has none open, or it works for another scope or caller already
+     */
+    public <T> T join(Function<Work, T> body) {
+        return transactions.join(em -> inside(em, "join_scope(?, ?, ?::uuid, ?, ?, ?, ?)", body));
     }
 
-    private void enter(EntityManager em, Work work, boolean readOnly) {
-        em.unwrap(Connection.class);
+    private <T> T run(boolean readOnly, Function<Work, T> body) {
+        String enter = "enter_scope(?, ?, ?::uuid, ?, ?, ?, ?, " + readOnly + ")";
+        return transactions.run(em -> inside(em, enter, body));
+    }
+
+    private <T> T inside(EntityManager em, String enter, Function<Work, T> body) {
+        Work work = new Work(em, scope, caller, clock);
+        enter(work, enter);
+        T answer = body.apply(work);
+        em.flush();
+        return answer;
+    }
+
+    private void enter(Work work, String function) {
         Origin origin = caller.origin();
-        work.sql()
-                .call(
-                        "select erp.enter_scope(?, ?, ?::uuid, ?, ?, ?, ?, ?)",
-                        storeIds(),
-                        scope instanceof Scope.Chain,
-                        work.user().map(UUID::toString).orElse(null),
-                        role(work),
-                        origin.requestId(),
-                        origin.address(),
-                        origin.reason(),
-                        readOnly);
+        try {
+            work.sql()
+                    .call(
+                            "select erp." + function,
+                            storeIds(),
+                            scope instanceof Scope.Chain,
+                            work.user().map(UUID::toString).orElse(null),
+                            role(work),
+                            origin.requestId(),
+                            origin.address(),
+                            origin.reason());
+        } catch (SqlFailure e) {
+            throw refusedByScope(e);
+        }
+    }
+
+    /** The scope's own SQLSTATEs, raised by V001: a store that is none, a transaction of somebody else. */
+    private static RuntimeException refusedByScope(SqlFailure failure) {
+        String state = SqlFailure.stateOf(failure).orElse("");
+        if (state.equals("ERP01")) {
+            return notReached();
+        }
+        return state.equals("ERP02")
+                ? new IllegalStateException(
+                        "The open transaction works for another scope or caller: end it before this one begins",
+                        failure)
+                : failure;
     }
 
     private String role(Work work) {
@@ -88,7 +115,11 @@ public final class UnitOfWork {
             reached = some.stores().stream().allMatch(caller::reaches);
         }
         if (!reached) {
-            throw new Forbidden("store.forbidden", "This caller does not belong to the store that was asked for");
+            throw notReached();
         }
+    }
+
+    private static Forbidden notReached() {
+        return new Forbidden("store.forbidden", "This caller does not belong to the store that was asked for");
     }
 }

@@ -39,7 +39,17 @@ final class LibertyRuntime implements ErpRuntime {
 
     @Override
     public Transactions transactions() {
-        return this::run;
+        return new Transactions() {
+            @Override
+            public <T> T run(Function<EntityManager, T> body) {
+                return LibertyRuntime.this.run(body);
+            }
+
+            @Override
+            public <T> T join(Function<EntityManager, T> body) {
+                return LibertyRuntime.this.join(body);
+            }
+        };
     }
 
     @Override
@@ -48,6 +58,7 @@ final class LibertyRuntime implements ErpRuntime {
     }
 
     private <T> T run(Function<EntityManager, T> body) {
+        refuseNesting();
         EntityManager em = null;
         try {
             transaction.begin();
@@ -64,6 +75,33 @@ final class LibertyRuntime implements ErpRuntime {
             if (em != null) {
                 em.close();
             }
+        }
+    }
+
+    /** Before anything is begun: what is open belongs to the host and must not be rolled back from here. */
+    private void refuseNesting() {
+        try {
+            if (transaction.getStatus() != Status.STATUS_NO_TRANSACTION) {
+                throw new IllegalStateException("A transaction is open already: use join to work inside it");
+            }
+        } catch (SystemException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The manager is made inside the transaction, and so belongs to it; closing it does not end anything. */
+    private <T> T join(Function<EntityManager, T> body) {
+        try {
+            if (transaction.getStatus() != Status.STATUS_ACTIVE) {
+                throw new IllegalStateException("There is no open transaction to join: use read or write");
+            }
+        } catch (SystemException e) {
+            throw new IllegalStateException(e);
+        }
+        try (EntityManager em = factory.createEntityManager()) {
+            return body.apply(em);
+        } catch (RuntimeException e) {
+            throw SqlFailure.translated(e);
         }
     }
 
