@@ -1,5 +1,6 @@
 package com.servistech.erp.repairs;
 
+import com.servistech.erp.money.Money;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -9,6 +10,9 @@ import java.util.UUID;
  * @param device brand and model
  * @param technicianId null while nobody has it
  * @param statusSince since when it is in this state
+ * @param invoiceId null until it is invoiced
+ * @param total of the invoice, in USD; null until it is invoiced
+ * @param balance still owed on the invoice, in USD to the cent; null until it is invoiced
  */
 public record OrderCard(
         UUID id,
@@ -27,5 +31,8 @@ public record OrderCard(
         Instant receivedAt,
         Instant readyAt,
         Instant deliveredAt,
+        UUID invoiceId,
+        Money total,
+        Money balance,
         Instant updatedAt,
         int version) {}

@@ -1,6 +1,7 @@
 package com.servistech.erp.repairs;
 
 import com.servistech.erp.inventory.ReservationView;
+import com.servistech.erp.money.Money;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -16,6 +17,9 @@ import java.util.UUID;
  * @param parts set aside for it or built in
  * @param history oldest first
  * @param qaResults oldest first
+ * @param invoiceId null until it is invoiced
+ * @param total of the invoice, in USD; null until it is invoiced
+ * @param balance still owed on the invoice, in USD to the cent; null until it is invoiced
  */
 public record OrderView(
         UUID id,
@@ -38,6 +42,9 @@ public record OrderView(
         Instant readyAt,
         UUID deliveredBy,
         Instant deliveredAt,
+        UUID invoiceId,
+        Money total,
+        Money balance,
         Instant updatedAt,
         int version,
         Set<OrderStatus> next,
