@@ -18,7 +18,7 @@ public final class Audit {
     /** Newest first. */
     public Page<AuditEntry> list(AuditQuery query) {
         work.require(Permission.AUDIT_READ);
-        long before = query.page().after().map(Long::parseLong).orElse(Long.MAX_VALUE);
+        long before = query.page().beforeNumber();
         return Page.of(
                 work.sql()
                         .list(

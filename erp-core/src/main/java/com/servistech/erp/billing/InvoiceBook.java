@@ -61,7 +61,7 @@ final class InvoiceBook {
     }
 
     Page<InvoiceView> invoices(InvoiceQuery query) {
-        UUID before = query.page().after().map(UUID::fromString).orElse(new UUID(-1, -1));
+        UUID before = query.page().beforeId();
         return Page.of(
                 work.sql()
                         .list(

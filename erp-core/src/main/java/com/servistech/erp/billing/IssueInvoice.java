@@ -3,13 +3,13 @@ package com.servistech.erp.billing;
 import com.servistech.erp.customers.CustomerView;
 import com.servistech.erp.customers.Customers;
 import com.servistech.erp.error.Conflict;
-import com.servistech.erp.error.Invalid;
-import com.servistech.erp.error.Invalid.Problem;
+import com.servistech.erp.error.Problems;
 import com.servistech.erp.events.Outbox;
 import com.servistech.erp.inventory.Inventory;
 import com.servistech.erp.ledger.Account;
 import com.servistech.erp.ledger.JournalEntry;
 import com.servistech.erp.ledger.Ledger;
+import com.servistech.erp.money.AmountRule;
 import com.servistech.erp.money.Currency;
 import com.servistech.erp.money.Money;
 import com.servistech.erp.rates.DocumentRate;
@@ -20,9 +20,7 @@ import com.servistech.erp.stores.Stores;
 import com.servistech.erp.tenancy.Permission;
 import com.servistech.erp.tenancy.Work;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -69,56 +67,54 @@ final class IssueInvoice {
     }
 
     private void check(NewInvoice input) {
-        List<Problem> problems = new ArrayList<>();
+        Problems problems = new Problems();
         if (input.lines().isEmpty() || input.lines().size() > MOST_LINES) {
-            problems.add(new Problem("/lines", "list.size", "An invoice has 1 to " + MOST_LINES + " lines"));
+            problems.add("/lines", "list.size", "An invoice has 1 to " + MOST_LINES + " lines");
         }
         for (int i = 0; i < input.lines().size(); i++) {
             check("/lines/" + i, input.lines().get(i), problems);
         }
         if (problems.isEmpty() && input.discount() != null) {
             Money gross = input.lines().stream().map(IssueInvoice::net).reduce(Money.zero(Currency.USD), Money::plus);
-            if (usd("/discount", input.discount(), problems) && input.discount().compareTo(gross) > 0) {
-                problems.add(new Problem("/discount/amount", "number.range", "Not more than the lines: " + gross));
-            }
+            discount("/discount", input.discount(), gross, problems);
         }
-        if (!problems.isEmpty()) {
-            throw new Invalid(problems);
-        }
+        problems.refuseIfAny();
     }
 
-    private void check(String at, NewInvoice.Line line, List<Problem> problems) {
-        if (line.description().isBlank() || line.description().length() > 200) {
-            problems.add(new Problem(at + "/description", "text.length", "A description has 1 to 200 characters"));
-        }
+    private void check(String at, NewInvoice.Line line, Problems problems) {
+        problems.required(at + "/description", line.description(), 200);
         if (line.quantity() < 1 || line.quantity() > 10_000) {
-            problems.add(new Problem(at + "/quantity", "number.range", "Between 1 and 10000"));
+            problems.add(at + "/quantity", "number.range", "Between 1 and 10000");
         }
-        boolean priced = usd(at + "/unitPrice", line.unitPrice(), problems);
-        if (line.discount() != null
-                && usd(at + "/discount", line.discount(), problems)
-                && priced
-                && line.discount().compareTo(line.unitPrice().times(BigDecimal.valueOf(line.quantity()))) > 0) {
-            problems.add(new Problem(at + "/discount/amount", "number.range", "Not more than the line itself"));
+        boolean priced = AmountRule.notNegative(at + "/unitPrice", line.unitPrice(), Currency.USD, problems);
+        if (priced && line.discount() != null) {
+            Money gross = line.unitPrice().times(BigDecimal.valueOf(line.quantity()));
+            discount(at + "/discount", line.discount(), gross, problems);
         }
         if (line.type() == LineType.SERVICE && line.partId() != null) {
-            problems.add(new Problem(at + "/partId", "invoices.service-part", "A service line has no part"));
+            problems.add(at + "/partId", "invoices.service-part", "A service line has no part");
         } else if (line.type() != LineType.SERVICE && line.partId() == null) {
             work.require(Permission.INVOICES_OPEN_ITEM);
         }
+        if (line.sellerId() != null && !worksHere(line.sellerId())) {
+            problems.add(at + "/sellerId", "users.not-found", "Nobody of this store has this id");
+        }
     }
 
-    private static boolean usd(String at, Money amount, List<Problem> problems) {
-        if (amount.currency() != Currency.USD) {
-            problems.add(new Problem(at + "/currency", "money.currency", "Prices are in USD"));
-        } else if (amount.isNegative()) {
-            problems.add(new Problem(at + "/amount", "number.negative", "Not below zero"));
-        } else if (amount.amount().precision() - amount.amount().scale() > 9) {
-            problems.add(new Problem(at + "/amount", "number.range", "Below 1000000000"));
-        } else {
-            return true;
+    private static void discount(String at, Money discount, Money gross, Problems problems) {
+        if (AmountRule.notNegative(at, discount, Currency.USD, problems) && discount.compareTo(gross) > 0) {
+            problems.add(at + "/amount", "number.range", "Not more than what it is taken off: " + gross);
         }
-        return false;
+    }
+
+    private boolean worksHere(UUID person) {
+        return work.sql()
+                .first(
+                        row -> true,
+                        "select 1 from erp.memberships where store_id = ? and user_id = ? and ended_at is null",
+                        work.store(),
+                        person)
+                .isPresent();
     }
 
     private void refuseSecondInvoiceOf(UUID orderId) {

@@ -2,10 +2,10 @@ package com.servistech.erp.billing;
 
 import com.servistech.erp.cash.Cash;
 import com.servistech.erp.error.Conflict;
-import com.servistech.erp.error.Invalid;
-import com.servistech.erp.error.Invalid.Problem;
 import com.servistech.erp.error.NotFound;
+import com.servistech.erp.error.Problems;
 import com.servistech.erp.events.Outbox;
+import com.servistech.erp.money.AmountRule;
 import com.servistech.erp.rates.DocumentRate;
 import com.servistech.erp.rates.Rates;
 import com.servistech.erp.stores.StoreCard;
@@ -13,8 +13,6 @@ import com.servistech.erp.stores.Stores;
 import com.servistech.erp.tenancy.Permission;
 import com.servistech.erp.tenancy.Work;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -30,21 +28,14 @@ final class TakePayment {
     UUID take(UUID invoiceId, NewPayment input) {
         work.require(Permission.PAYMENTS_TAKE);
         PaymentMethod method = input.method();
+        if (input.confirm() && !method.isCash()) {
+            work.require(Permission.PAYMENTS_CONFIRM);
+        }
+        String status = lock(invoiceId);
         check(input);
         if (!method.isAvailable()) {
             throw new Conflict("payments.method-not-available", method + " is not taken here yet");
         }
-        boolean confirmed = method.isCash() || input.confirm();
-        if (input.confirm() && !method.isCash()) {
-            work.require(Permission.PAYMENTS_CONFIRM);
-        }
-        String status = work.sql()
-                .first(
-                        row -> row.text("status"),
-                        "select status from erp.invoice_balances where store_id = ? and id = ? for no key update",
-                        work.store(),
-                        invoiceId)
-                .orElseThrow(() -> new NotFound("invoices.not-found", "There is no such invoice"));
         if (status.equals("PAID")) {
             throw new Conflict("invoices.paid", "This invoice is paid already");
         }
@@ -53,7 +44,7 @@ final class TakePayment {
         UUID session = method.isCash() ? new Cash(work).sessionFor(input.registerId()) : null;
         takeReference(store, input);
         UUID id = insert(invoiceId, input, rate, session);
-        if (confirmed) {
+        if (method.isCash() || input.confirm()) {
             new DecidePayment(work).confirm(id);
         }
         new Outbox(work)
@@ -64,36 +55,41 @@ final class TakePayment {
         return id;
     }
 
+    /** The balance is the lock of all payments of an invoice. */
+    private String lock(UUID invoiceId) {
+        return work.sql()
+                .first(
+                        row -> row.text("status"),
+                        "select status from erp.invoice_balances where store_id = ? and id = ? for no key update",
+                        work.store(),
+                        invoiceId)
+                .orElseThrow(() -> new NotFound("invoices.not-found", "There is no such invoice"));
+    }
+
     private void check(NewPayment input) {
-        List<Problem> problems = new ArrayList<>();
-        if (input.amount().currency() != input.method().currency()) {
-            problems.add(new Problem(
-                    "/amount/currency",
-                    "payments.currency",
-                    input.method() + " is paid in " + input.method().currency()));
-        }
-        if (!input.amount().isPositive()) {
-            problems.add(new Problem("/amount/amount", "number.not-positive", "More than nothing"));
-        }
+        Problems problems = new Problems();
+        AmountRule.positive("/amount", input.amount(), input.method().currency(), problems);
         for (String part : input.method().required()) {
             if (input.part(part) == null || input.part(part).isBlank()) {
-                problems.add(new Problem("/" + part, "field.required", input.method() + " needs this"));
+                problems.add("/" + part, "field.required", input.method() + " needs this");
             }
         }
         pattern("/bankCode", input.bankCode(), "0[0-9]{3}", "A bank's code has four digits: 0102", problems);
         pattern("/last4", input.last4(), "[0-9]{4}", "The last four digits of the card", problems);
         pattern("/reference", input.reference(), "[A-Za-z0-9-]{4,64}", "4 to 64 letters and digits", problems);
+        problems.optional("/phone", input.phone(), 40);
+        problems.optional("/document", input.document(), 40);
+        problems.optional("/payer", input.payer(), 120);
+        problems.optional("/lot", input.lot(), 40);
         if (input.paidOn() != null && input.paidOn().isAfter(work.today())) {
-            problems.add(new Problem("/paidOn", "payments.paid-on", "Not later than today"));
+            problems.add("/paidOn", "payments.paid-on", "Not later than today");
         }
-        if (!problems.isEmpty()) {
-            throw new Invalid(problems);
-        }
+        problems.refuseIfAny();
     }
 
-    private static void pattern(String at, String text, String pattern, String detail, List<Problem> problems) {
+    private static void pattern(String at, String text, String pattern, String detail, Problems problems) {
         if (text != null && !text.isBlank() && !text.matches(pattern)) {
-            problems.add(new Problem(at, "text.pattern", detail));
+            problems.add(at, "text.pattern", detail);
         }
     }
 

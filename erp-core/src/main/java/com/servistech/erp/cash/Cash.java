@@ -2,9 +2,10 @@ package com.servistech.erp.cash;
 
 import com.servistech.erp.error.Conflict;
 import com.servistech.erp.error.Invalid;
-import com.servistech.erp.error.Invalid.Problem;
 import com.servistech.erp.error.NotFound;
+import com.servistech.erp.error.Problems;
 import com.servistech.erp.events.Outbox;
+import com.servistech.erp.money.AmountRule;
 import com.servistech.erp.money.Currency;
 import com.servistech.erp.money.Money;
 import com.servistech.erp.tenancy.Page;
@@ -12,8 +13,6 @@ import com.servistech.erp.tenancy.Permission;
 import com.servistech.erp.tenancy.Sql;
 import com.servistech.erp.tenancy.Work;
 import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -32,15 +31,11 @@ public final class Cash {
 
     public CashSessionView open(String register, Money openingUsd, Money openingVes) {
         work.require(Permission.CASH_SESSIONS);
-        List<Problem> problems = new ArrayList<>();
-        if (register.isBlank() || register.length() > 40) {
-            problems.add(new Problem("/register", "text.length", "A register's name has 1 to 40 characters"));
-        }
-        check("/openingUsd", openingUsd, Currency.USD, problems);
-        check("/openingVes", openingVes, Currency.VES, problems);
-        if (!problems.isEmpty()) {
-            throw new Invalid(problems);
-        }
+        Problems problems = new Problems();
+        String name = problems.required("/register", register, 40);
+        AmountRule.notNegative("/openingUsd", openingUsd, Currency.USD, problems);
+        AmountRule.notNegative("/openingVes", openingVes, Currency.VES, problems);
+        problems.refuseIfAny();
         UUID id = work.newId();
         int opened = work.sql()
                 .update(
@@ -48,16 +43,15 @@ public final class Cash {
                                 + " values (?, ?, ?, ?, ?, ?, ?) on conflict (store_id, register) where closed_at is null do nothing",
                         work.store(),
                         id,
-                        register.strip(),
+                        name,
                         work.userId(),
                         work.now(),
                         openingUsd.amount(),
                         openingVes.amount());
         if (opened == 0) {
-            throw new Conflict(
-                    "cash.session-open", "The register " + register + " has an open session: close it first");
+            throw new Conflict("cash.session-open", "The register " + name + " has an open session: close it first");
         }
-        new Outbox(work).add("cash.opened", id, Map.of("register", register.strip()));
+        new Outbox(work).add("cash.opened", id, Map.of("register", name));
         return get(id);
     }
 
@@ -77,7 +71,7 @@ public final class Cash {
     /** Newest first. */
     public Page<CashSessionView> list(Page.Request page) {
         work.require(Permission.CASH_SESSIONS);
-        UUID before = page.after().map(UUID::fromString).orElse(new UUID(-1, -1));
+        UUID before = page.beforeId();
         return Page.of(
                 work.sql()
                         .list(
@@ -125,12 +119,11 @@ public final class Cash {
     /** @param reason needed when the count differs */
     public CashCount close(UUID id, Money countedUsd, Money countedVes, String reason) {
         work.require(Permission.CASH_SESSIONS);
-        List<Problem> problems = new ArrayList<>();
-        check("/countedUsd", countedUsd, Currency.USD, problems);
-        check("/countedVes", countedVes, Currency.VES, problems);
-        if (!problems.isEmpty()) {
-            throw new Invalid(problems);
-        }
+        Problems problems = new Problems();
+        AmountRule.notNegative("/countedUsd", countedUsd, Currency.USD, problems);
+        AmountRule.notNegative("/countedVes", countedVes, Currency.VES, problems);
+        String why = problems.optional("/reason", reason, 400);
+        problems.refuseIfAny();
         boolean open = work.sql()
                 .first(
                         row -> row.instant("closed_at") == null,
@@ -146,7 +139,7 @@ public final class Cash {
         CashCount.Both difference =
                 new CashCount.Both(countedUsd.minus(expected.usd()), countedVes.minus(expected.ves()));
         boolean differs = !difference.usd().isZero() || !difference.ves().isZero();
-        if (differs && (reason == null || reason.isBlank())) {
+        if (differs && why == null) {
             throw Invalid.at(
                     "/reason",
                     "cash.reason-required",
@@ -163,7 +156,7 @@ public final class Cash {
                         expected.ves().amount(),
                         countedUsd.amount(),
                         countedVes.amount(),
-                        reason,
+                        why,
                         work.store(),
                         id);
         new Outbox(work).add("cash.closed", id, Map.of());
@@ -198,14 +191,6 @@ public final class Cash {
                                 + " order by opened_at desc limit 1" + lock,
                         work.store(),
                         work.userId());
-    }
-
-    private static void check(String pointer, Money amount, Currency currency, List<Problem> problems) {
-        if (amount.currency() != currency) {
-            problems.add(new Problem(pointer + "/currency", "money.currency", "This amount is in " + currency));
-        } else if (amount.isNegative()) {
-            problems.add(new Problem(pointer + "/amount", "number.negative", "Not below zero"));
-        }
     }
 
     private static CashSessionView view(Sql.Row row) {

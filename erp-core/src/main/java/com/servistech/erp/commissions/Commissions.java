@@ -82,7 +82,7 @@ public final class Commissions {
         if (period != null) {
             check(period);
         }
-        UUID before = page.after().map(UUID::fromString).orElse(new UUID(-1, -1));
+        UUID before = page.beforeId();
         return Page.of(
                 work.sql()
                         .list(

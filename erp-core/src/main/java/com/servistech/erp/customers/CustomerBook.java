@@ -1,6 +1,5 @@
 package com.servistech.erp.customers;
 
-import com.servistech.erp.error.Invalid;
 import com.servistech.erp.tenancy.Page;
 import com.servistech.erp.tenancy.Scope;
 import com.servistech.erp.tenancy.Sql;
@@ -76,20 +75,9 @@ final class CustomerBook {
     }
 
     private static void newestFirst(StringBuilder where, List<Object> parameters, Page.Request page) {
-        page.after().ifPresent(after -> {
-            where.append(" and id < ?");
-            parameters.add(id(after));
-        });
-        where.append(" order by id desc limit ?");
+        where.append(" and id < ? order by id desc limit ?");
+        parameters.add(page.beforeId());
         parameters.add(page.limit() + 1);
-    }
-
-    private static UUID id(String cursor) {
-        try {
-            return UUID.fromString(cursor);
-        } catch (IllegalArgumentException e) {
-            throw Invalid.at("/cursor", "cursor.invalid", "Use nextCursor of the page before, unchanged");
-        }
     }
 
     private static CustomerView customer(Sql.Row row) {

@@ -1,5 +1,7 @@
 package com.servistech.erp.customers;
 
+import com.servistech.erp.error.Problems;
+
 /**
  * A customer as written on a form.
  *

@@ -1,5 +1,8 @@
 package com.servistech.erp.inventory;
 
+import com.servistech.erp.error.Problems;
+import com.servistech.erp.money.AmountRule;
+import com.servistech.erp.money.Currency;
 import com.servistech.erp.money.Money;
 import java.util.UUID;
 
@@ -28,7 +31,7 @@ public record NewMovement(UUID partId, MovementKind kind, int quantity, Money un
             problems.add("/quantity", "number.range", "At most " + LARGEST + " at once");
         }
         if (unitCost != null) {
-            problems.usd("/unitCost", unitCost, false);
+            AmountRule.notNegative("/unitCost", unitCost, Currency.USD, problems);
         }
         String goodReason = problems.required("/reason", reason, 400);
         problems.refuseIfAny();

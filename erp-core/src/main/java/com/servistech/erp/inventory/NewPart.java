@@ -1,5 +1,8 @@
 package com.servistech.erp.inventory;
 
+import com.servistech.erp.error.Problems;
+import com.servistech.erp.money.AmountRule;
+import com.servistech.erp.money.Currency;
 import com.servistech.erp.money.Money;
 import java.util.Locale;
 
@@ -33,15 +36,25 @@ public record NewPart(
         if (type == null) {
             problems.add("/type", "value.required", "PART or ACCESSORY");
         }
-        Money goodCost = problems.usd("/cost", cost, true);
-        Money goodShipping = problems.usd("/shipping", shipping, false);
-        Money goodOperational = problems.usd("/operational", operational, false);
-        Money goodPrice = problems.usd("/price", price, true);
+        Money goodCost = usd("/cost", cost, problems);
+        Money goodShipping = usd("/shipping", shipping == null ? Money.zero(Currency.USD) : shipping, problems);
+        Money goodOperational =
+                usd("/operational", operational == null ? Money.zero(Currency.USD) : operational, problems);
+        Money goodPrice = usd("/price", price, problems);
         int minimum = minimumStock == null ? 0 : minimumStock;
         if (minimum < 0) {
             problems.add("/minimumStock", "number.negative", "Not below zero");
         }
         problems.refuseIfAny();
         return new NewPart(goodSku, goodName, type, goodCost, goodShipping, goodOperational, goodPrice, minimum);
+    }
+
+    private static Money usd(String pointer, Money amount, Problems problems) {
+        if (amount == null) {
+            problems.add(pointer, "value.required", "This is required");
+        } else {
+            AmountRule.notNegative(pointer, amount, Currency.USD, problems);
+        }
+        return amount;
     }
 }

@@ -1,9 +1,7 @@
 package com.servistech.erp.inventory;
 
-import com.servistech.erp.error.Invalid;
 import com.servistech.erp.tenancy.Page;
 import com.servistech.erp.tenancy.Work;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -33,14 +31,6 @@ final class StockBook {
     }
 
     Page<MovementView> movements(UUID partId, Page.Request page) {
-        List<Object> parameters = new ArrayList<>(List.of(work.store(), partId));
-        String before = page.after()
-                .map(cursor -> {
-                    parameters.add(ordinal(cursor));
-                    return " and ordinal < ?";
-                })
-                .orElse("");
-        parameters.add(page.limit() + 1);
         List<Line> lines = work.sql()
                 .list(
                         row -> new Line(
@@ -59,8 +49,11 @@ final class StockBook {
                                         row.instant("moved_at"))),
                         "select ordinal, id, part_id, kind, quantity, on_hand, unit_cost, reason, reference_id,"
                                 + " order_id, moved_by, moved_at from erp.stock_movements"
-                                + " where store_id = ? and part_id = ?" + before + " order by ordinal desc limit ?",
-                        parameters.toArray());
+                                + " where store_id = ? and part_id = ? and ordinal < ? order by ordinal desc limit ?",
+                        work.store(),
+                        partId,
+                        page.beforeNumber(),
+                        page.limit() + 1);
         Page<Line> part = Page.of(lines, page.limit(), line -> String.valueOf(line.ordinal()));
         return new Page<>(part.items().stream().map(Line::view).toList(), part.nextCursor());
     }
@@ -83,13 +76,5 @@ final class StockBook {
                                 + " r.reserved_at from erp.reservations r join erp.parts p on p.id = r.part_id"
                                 + " where r.order_id = ? order by r.reserved_at, r.id",
                         orderId);
-    }
-
-    private static long ordinal(String cursor) {
-        try {
-            return Long.parseLong(cursor);
-        } catch (NumberFormatException e) {
-            throw Invalid.at("/cursor", "cursor.invalid", "Use nextCursor of the page before, unchanged");
-        }
     }
 }

@@ -40,7 +40,7 @@ public final class Rates {
     /** Newest observations first. */
     public Page<RateView> list(RateQuery query) {
         work.require(Permission.RATES_READ);
-        UUID before = query.page().after().map(UUID::fromString).orElse(new UUID(-1, -1));
+        UUID before = query.page().beforeId();
         return Page.of(
                 work.sql()
                         .list(

@@ -2,6 +2,7 @@ package com.servistech.erp.repairs;
 
 import com.servistech.erp.error.Conflict;
 import com.servistech.erp.error.Invalid;
+import com.servistech.erp.error.Problems;
 import com.servistech.erp.inventory.Inventory;
 import com.servistech.erp.tenancy.Permission;
 import com.servistech.erp.tenancy.Role;

@@ -1,5 +1,6 @@
 package com.servistech.erp.repairs;
 
+import com.servistech.erp.error.Problems;
 import java.util.UUID;
 
 /**

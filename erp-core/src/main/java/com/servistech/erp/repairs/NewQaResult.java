@@ -1,5 +1,6 @@
 package com.servistech.erp.repairs;
 
+import com.servistech.erp.error.Problems;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;

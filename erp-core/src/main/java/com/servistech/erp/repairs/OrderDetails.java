@@ -1,5 +1,7 @@
 package com.servistech.erp.repairs;
 
+import com.servistech.erp.error.Problems;
+
 /**
  * What may be put right about an order while it is open.
  *

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 
 /**
@@ -16,6 +17,8 @@ public record Page<T>(List<T> items, String nextCursor) {
 
     public static final int DEFAULT_LIMIT = 20;
     public static final int MAX_LIMIT = 100;
+
+    private static final UUID LAST_ID = new UUID(-1, -1);
 
     public Page {
         items = List.copyOf(items);
@@ -41,11 +44,29 @@ public record Page<T>(List<T> items, String nextCursor) {
 
         /** The sort key after which this page begins. */
         public Optional<String> after() {
+            return after(key -> key);
+        }
+
+        /** The id before which this page begins, where lists are newest first; the last possible one without a cursor. */
+        public UUID beforeId() {
+            return after(UUID::fromString).orElse(LAST_ID);
+        }
+
+        /** The number before which this page begins, where lists are newest first. */
+        public long beforeNumber() {
+            return after(Long::valueOf).orElse(Long.MAX_VALUE);
+        }
+
+        private <K> Optional<K> after(Function<String, K> key) {
             if (cursor == null) {
                 return Optional.empty();
             }
             try {
-                return Optional.of(new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8));
+                String text = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+                if (text.indexOf('\0') >= 0) {
+                    throw new IllegalArgumentException("no key has this character");
+                }
+                return Optional.of(key.apply(text));
             } catch (IllegalArgumentException e) {
                 throw Invalid.at("/cursor", "cursor.invalid", "Use nextCursor of the page before, unchanged");
             }

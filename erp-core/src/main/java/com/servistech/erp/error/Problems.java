@@ -1,20 +1,20 @@
-package com.servistech.erp.repairs;
+package com.servistech.erp.error;
 
-import com.servistech.erp.error.Invalid;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Collects everything that is wrong with an input before any of it is refused. */
-final class Problems {
+/** Collects everything that is wrong with an input before any of it is refused: people are told once, not five times. */
+public final class Problems {
 
     private final List<Invalid.Problem> found = new ArrayList<>();
 
-    void add(String pointer, String code, String detail) {
+    /** @param pointer JSON pointer to the wrong place (RFC 6901) */
+    public void add(String pointer, String code, String detail) {
         found.add(new Invalid.Problem(pointer, code, detail));
     }
 
     /** The text without surrounding space; null and a problem when it is missing or too long. */
-    String required(String pointer, String value, int max) {
+    public String required(String pointer, String value, int max) {
         if (value == null || value.isBlank()) {
             add(pointer, "text.required", "This is required");
             return null;
@@ -23,7 +23,7 @@ final class Problems {
     }
 
     /** The text without surrounding space, null when there is none. */
-    String optional(String pointer, String value, int max) {
+    public String optional(String pointer, String value, int max) {
         if (value == null || value.isBlank()) {
             return null;
         }
@@ -34,7 +34,12 @@ final class Problems {
         return text;
     }
 
-    void refuseIfAny() {
+    public boolean isEmpty() {
+        return found.isEmpty();
+    }
+
+    /** @throws Invalid with all of them, when there are any */
+    public void refuseIfAny() {
         if (!found.isEmpty()) {
             throw new Invalid(found);
         }
