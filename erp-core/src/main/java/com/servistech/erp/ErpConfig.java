@@ -24,8 +24,21 @@ public record ErpConfig(DatabaseConfig database, SigningKey signingKey, URI bank
         return from(System.getenv());
     }
 
-    /** @throws IllegalStateException that names every variable which is missing or wrong */
+    /** For a process that signs nobody in: jobs, migrations. @throws IllegalStateException as {@link #forServer} */
     public static ErpConfig from(Map<String, String> environment) {
+        return read(environment, false);
+    }
+
+    /**
+     * For the server, which signs people in and so needs the key.
+     *
+     * @throws IllegalStateException that names every variable which is missing or wrong, all at once
+     */
+    public static ErpConfig forServer(Map<String, String> environment) {
+        return read(environment, true);
+    }
+
+    private static ErpConfig read(Map<String, String> environment, boolean signs) {
         List<String> problems = new ArrayList<>();
         String password = environment.getOrDefault("ERP_DB_PASSWORD", "");
         if (password.length() < 16 || PLACEHOLDERS.contains(password.toLowerCase(java.util.Locale.ROOT))) {
@@ -35,7 +48,9 @@ public record ErpConfig(DatabaseConfig database, SigningKey signingKey, URI bank
         int pool = number(environment, "ERP_DB_POOL", 10, problems);
         SigningKey key = null;
         String pem = environment.getOrDefault("ERP_JWT_PRIVATE_KEY", "");
-        if (!pem.isBlank()) {
+        if (pem.isBlank() && signs) {
+            problems.add("ERP_JWT_PRIVATE_KEY is missing: an RSA key in PKCS#8 that signs access tokens");
+        } else if (!pem.isBlank()) {
             try {
                 key = SigningKey.fromPkcs8(pem);
             } catch (IllegalArgumentException e) {

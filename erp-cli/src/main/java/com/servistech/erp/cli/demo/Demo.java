@@ -46,7 +46,8 @@ public final class Demo {
             Role.WAREHOUSE,
             Role.COURIER,
             Role.REGIONAL_MANAGER,
-            Role.ACCOUNTANT);
+            Role.ACCOUNTANT,
+            Role.CUSTOMER);
 
     private static final List<String> NAMES = List.of(
             "Carolina Méndez",
@@ -57,7 +58,8 @@ public final class Demo {
             "Rafael Blanco",
             "Kelvin Marcano",
             "Beatriz Salas",
-            "Omar Villegas");
+            "Omar Villegas",
+            "Ana García");
 
     private final int days;
     private final Erp erp;

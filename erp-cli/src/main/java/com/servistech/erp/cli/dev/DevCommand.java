@@ -11,8 +11,10 @@ import com.servistech.erp.identity.SigningKey;
 import com.servistech.erp.local.LocalStack;
 import com.servistech.erp.local.LocalStackOptions;
 import java.io.PrintWriter;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -61,6 +63,9 @@ public final class DevCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
+        if (server != null) {
+            ServerProcess.refuseTakenPort(port);
+        }
         out.println("PostgreSQL and Redis in " + home.toAbsolutePath() + " ...");
         LocalStackOptions options =
                 LocalStackOptions.at(home).withPostgresPort(postgresPort).withRedisPort(redisPort);
@@ -75,9 +80,13 @@ public final class DevCommand implements Callable<Integer> {
                 return 0;
             }
             out.println("The server ...");
-            try (ServerProcess process = ServerProcess.start(server, port, stack, key)) {
+            try (Erp erp = start(stack, LocalDatabase.NAME, key, Clock.systemUTC());
+                    ServerProcess process = ServerProcess.start(server, port, stack, key, Map.of())) {
+                OfficialRate rate = OfficialRate.ask(erp);
                 process.awaitReady();
                 printUsers(out);
+                out.println();
+                out.println(rate.news());
                 out.println();
                 out.println("Ready: http://localhost:" + port + "/api/v1   (stop with Ctrl-C)");
                 out.flush();
@@ -88,11 +97,7 @@ public final class DevCommand implements Callable<Integer> {
 
     private static void load(LocalStack stack, String name, SigningKey key, PrintWriter out) {
         DemoClock clock = new DemoClock(Clock.systemUTC());
-        ErpConfig config = new ErpConfig(
-                new DatabaseConfig("127.0.0.1", stack.postgresPort(), name, "erp_app", stack.password("erp_app"), 4),
-                key,
-                ErpConfig.BANK);
-        try (Erp erp = Erp.start(new PlainRuntime(config, clock))) {
+        try (Erp erp = start(stack, name, key, clock)) {
             new Demo(erp, clock, text -> {
                         out.println(text);
                         out.flush();
@@ -101,10 +106,24 @@ public final class DevCommand implements Callable<Integer> {
         }
     }
 
+    private static Erp start(LocalStack stack, String database, SigningKey key, Clock clock) {
+        ErpConfig config = new ErpConfig(
+                new DatabaseConfig(
+                        "127.0.0.1", stack.postgresPort(), database, "erp_app", stack.password("erp_app"), 4),
+                key,
+                bank());
+        return Erp.start(new PlainRuntime(config, clock));
+    }
+
+    private static URI bank() {
+        String other = System.getenv("ERP_BCV_URL");
+        return other == null ? ErpConfig.BANK : URI.create(other);
+    }
+
     private static void printUsers(PrintWriter out) {
         out.println();
         for (DemoUser user : Demo.users()) {
-            out.printf("%-34s  %s  %-16s  %s%n", user.email(), Demo.PASSWORD, user.role(), user.store());
+            out.printf("%-40s  %s  %-16s  %s%n", user.email(), Demo.PASSWORD, user.role(), user.store());
         }
         out.flush();
     }

@@ -5,6 +5,8 @@ import com.servistech.erp.local.LocalStack;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -36,7 +38,8 @@ public final class ServerProcess implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(hook);
     }
 
-    public static ServerProcess start(Path jar, int port, LocalStack stack, SigningKey key) {
+    /** @param more variables of the environment beyond those that every server needs */
+    public static ServerProcess start(Path jar, int port, LocalStack stack, SigningKey key, Map<String, String> more) {
         if (!Files.exists(jar)) {
             throw new IllegalStateException(jar + " is not there: build it with mvn package");
         }
@@ -57,6 +60,7 @@ public final class ServerProcess implements AutoCloseable {
         environment.put("ERP_JWT_PRIVATE_KEY", key.pkcs8());
         environment.put("ERP_JWT_PUBLIC_KEY", key.publicPem());
         environment.put("REDIS_URL", stack.redisUrl());
+        environment.putAll(more);
         // unpacked here, so that a killed run leaves nothing elsewhere; it refuses a directory that is there
         Path unpacked = stack.home().resolve("server");
         environment.put("WLP_JAR_EXTRACT_DIR", unpacked.toString());
@@ -65,6 +69,16 @@ public final class ServerProcess implements AutoCloseable {
             return new ServerProcess(builder.start(), port, log);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Somebody else's server on this port would answer that it is ready. */
+    static void refuseTakenPort(int port) {
+        try (ServerSocket free = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            // nobody listens: it is ours to give
+        } catch (IOException e) {
+            throw new IllegalStateException(
+                    "Port " + port + " is in use: stop what listens there, or choose another with PORT or --port");
         }
     }
 

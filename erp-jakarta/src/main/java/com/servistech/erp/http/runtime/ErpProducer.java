@@ -18,6 +18,8 @@ import java.time.Clock;
 @ApplicationScoped
 public class ErpProducer {
 
+    private static final int EX_CONFIG = 78;
+
     @PersistenceUnit(unitName = "erp-jta")
     private EntityManagerFactory factory;
 
@@ -28,12 +30,20 @@ public class ErpProducer {
 
     @PostConstruct
     void start() {
-        ErpConfig config = ErpConfig.fromEnvironment();
-        if (config.signingKey() == null) {
-            throw new IllegalStateException(
-                    "The ERP cannot start: ERP_JWT_PRIVATE_KEY is missing." + " See docs/configuration.md.");
+        try {
+            ErpConfig config = ErpConfig.forServer(System.getenv());
+            erp = Erp.start(new LibertyRuntime(config, Clock.systemUTC(), factory, transaction));
+        } catch (IllegalStateException e) {
+            refuseToStart(e);
+            throw e;
         }
-        erp = Erp.start(new LibertyRuntime(config, Clock.systemUTC(), factory, transaction));
+    }
+
+    /** Liberty would go on without its application, and look alive: the process ends instead, with EX_CONFIG. */
+    private static void refuseToStart(IllegalStateException why) {
+        System.getLogger(ErpProducer.class.getName()).log(System.Logger.Level.ERROR, why.getMessage());
+        // from another thread: the server stops in an orderly way, and waits for this one
+        new Thread(() -> System.exit(EX_CONFIG), "refuse-to-start").start();
     }
 
     void withTheApplication(@Observes Startup startup) {

@@ -9,23 +9,38 @@ import com.servistech.erp.cli.demo.DemoClock;
 import com.servistech.erp.cli.dev.LocalDatabase;
 import com.servistech.erp.cli.dev.ServerProcess;
 import com.servistech.erp.identity.SigningKey;
+import com.servistech.erp.kit.BcvServer;
 import com.servistech.erp.local.LocalStack;
+import com.servistech.erp.rates.BankingCalendar;
 import com.servistech.erp.sdk.Credentials;
 import com.servistech.erp.sdk.ErpClient;
+import com.servistech.erp.tenancy.Work;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** The packaged server on a database with a few days of demo, once for all tests; it stops with this JVM. */
 final class RunningServer {
+
+    /** Bolívares for a dollar on the page of {@link #publishRate()}. */
+    static final BigDecimal RATE = new BigDecimal("902.4417");
 
     private static final int DAYS = 3;
 
     private static RunningServer shared;
 
+    private static final AtomicInteger UNIQUE =
+            new AtomicInteger(ThreadLocalRandom.current().nextInt(1_000_000));
+
     private final LocalStack stack;
+    private final BcvServer bank = BcvServer.start();
     private final int port;
 
     private RunningServer(LocalStack stack) throws IOException, InterruptedException {
@@ -35,7 +50,8 @@ final class RunningServer {
         try (ServerSocket free = new ServerSocket(0)) {
             port = free.getLocalPort();
         }
-        ServerProcess.start(Path.of(System.getProperty("erp.server")), port, stack, key)
+        Map<String, String> outside = Map.of("ERP_BCV_URL", bank.url().toString());
+        ServerProcess.start(Path.of(System.getProperty("erp.server")), port, stack, key, outside)
                 .awaitReady();
     }
 
@@ -59,6 +75,17 @@ final class RunningServer {
 
     URI root() {
         return URI.create("http://localhost:" + port);
+    }
+
+    /** Puts the rate that documents of today must use on the bank's page; the euro at 1.15000 dollars. */
+    void publishRate() {
+        LocalDate due = BankingCalendar.sameOrNext(LocalDate.now(Work.CARACAS));
+        bank.publish(due, "902,44170000", "1.037,80795500");
+    }
+
+    /** Seven digits that no other test of this run has. */
+    static String unique() {
+        return "%07d".formatted(UNIQUE.incrementAndGet());
     }
 
     /** @param who the part of a demo address before the at sign, {@code technician.ccs-01} */

@@ -1,0 +1,60 @@
+package com.servistech.erp.cli.dev;
+
+import com.servistech.erp.Erp;
+import com.servistech.erp.money.Currency;
+import com.servistech.erp.rates.RateSource;
+import com.servistech.erp.rates.RateView;
+import com.servistech.erp.rates.Refreshed;
+import com.servistech.erp.tenancy.SystemCaller;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * Asks the bank for its rate while the server starts. Never in the way: without internet the historical rates stay, and
+ * this says that they are stale.
+ */
+final class OfficialRate {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private final Erp erp;
+    private final CompletableFuture<RateSource.Fetched> asked;
+
+    private OfficialRate(Erp erp, CompletableFuture<RateSource.Fetched> asked) {
+        this.erp = erp;
+        this.asked = asked;
+    }
+
+    static OfficialRate ask(Erp erp) {
+        return new OfficialRate(
+                erp, CompletableFuture.supplyAsync(() -> erp.bank().fetch()));
+    }
+
+    /** What the shops sell at from now on, in words for the terminal. */
+    String news() throws InterruptedException {
+        RateSource.Fetched fetched = answer();
+        Refreshed refreshed =
+                erp.inChain(SystemCaller.of("dev")).write(s -> s.rates().take(fetched));
+        RateView rate = erp.inChain(SystemCaller.of("dev")).read(s -> s.rates().current("BCV", Currency.USD));
+        String text = "Tasa BCV: %s Bs por USD, fecha valor %s"
+                .formatted(rate.rate().stripTrailingZeros().toPlainString(), rate.valueDate());
+        if (!rate.stale()) {
+            return text;
+        }
+        String why = refreshed.reason() == null ? "" : " (" + refreshed.reason() + ")";
+        return text + ", VENCIDA" + why + ".\nLos documentos usan esta tasa y dicen que es provisional.";
+    }
+
+    private RateSource.Fetched answer() throws InterruptedException {
+        try {
+            return asked.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        } catch (TimeoutException e) {
+            return new RateSource.Unavailable("the bank has not answered yet");
+        } catch (ExecutionException e) {
+            return new RateSource.Unavailable(String.valueOf(e.getCause()));
+        }
+    }
+}
