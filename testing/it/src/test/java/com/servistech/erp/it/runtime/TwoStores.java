@@ -81,7 +81,8 @@ final class TwoStores {
     }
 
     static Caller desk(StoreId store) {
-        return new UserCaller(UUID.randomUUID(), false, Map.of(store, Role.FRONT_DESK), Origin.of("contract"));
+        return new UserCaller(
+                UUID.randomUUID(), false, Map.of(store, Role.FRONT_DESK), new Origin("contract", "10.0.0.7", "a test"));
     }
 
     /** Somebody new in the book of the work's store. */
