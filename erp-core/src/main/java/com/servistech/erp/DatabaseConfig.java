@@ -16,10 +16,10 @@ public record DatabaseConfig(String host, int port, String name, String user, St
         Objects.requireNonNull(password, "password");
     }
 
-    /** Safe behind a transaction pooler: nothing is prepared on the server. */
+    /** Safe behind a transaction pooler: nothing is prepared on the server, nothing is set after the login. */
     public String url() {
         return "jdbc:postgresql://" + host + ":" + port + "/" + name
-                + "?prepareThreshold=0&connectTimeout=5&socketTimeout=60&ApplicationName=erp";
+                + "?prepareThreshold=0&connectTimeout=5&socketTimeout=60&ApplicationName=erp&assumeMinServerVersion=15";
     }
 
     @Override

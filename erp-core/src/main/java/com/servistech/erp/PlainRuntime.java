@@ -75,22 +75,30 @@ public final class PlainRuntime implements ErpRuntime {
     private <T> T run(Function<EntityManager, T> body) {
         EntityManager em = factory.createEntityManager();
         try {
-            EntityTransaction transaction = em.getTransaction();
-            transaction.begin();
-            try {
-                T answer = body.apply(em);
-                transaction.commit();
-                return answer;
-            } finally {
-                if (transaction.isActive()) {
-                    transaction.rollback();
-                }
-            }
+            em.getTransaction().begin();
+            T answer = body.apply(em);
+            em.getTransaction().commit();
+            return answer;
         } catch (RuntimeException e) {
-            throw SqlFailure.translated(e);
+            throw SqlFailure.translated(rolledBack(em, e));
+        } catch (Error e) {
+            throw rolledBack(em, e);
         } finally {
             em.close();
         }
+    }
+
+    /** The failure itself: on a lost connection the rollback fails too, and must not hide why. */
+    private static <E extends Throwable> E rolledBack(EntityManager em, E failure) {
+        try {
+            EntityTransaction transaction = em.getTransaction();
+            if (transaction.isActive()) {
+                transaction.rollback();
+            }
+        } catch (RuntimeException e) {
+            failure.addSuppressed(e);
+        }
+        return failure;
     }
 
     private static HikariDataSource pool(DatabaseConfig database) {

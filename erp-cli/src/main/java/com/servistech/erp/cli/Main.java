@@ -2,7 +2,6 @@ package com.servistech.erp.cli;
 
 import com.servistech.erp.cli.dev.DevCommand;
 import com.servistech.erp.error.ErpException;
-import com.servistech.erp.local.LocalStackException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -21,9 +20,7 @@ public final class Main {
 
     static CommandLine commandLine() {
         return new CommandLine(new Main()).setExecutionExceptionHandler((failure, line, parsed) -> {
-            if (failure instanceof ErpException
-                    || failure instanceof IllegalStateException
-                    || failure instanceof LocalStackException) {
+            if (failure instanceof ErpException || failure instanceof IllegalStateException) {
                 line.getErr().println(line.getColorScheme().errorText(failure.getMessage()));
                 return 1;
             }

@@ -9,6 +9,7 @@ import com.servistech.erp.cli.demo.DemoClock;
 import com.servistech.erp.cli.demo.DemoUser;
 import com.servistech.erp.identity.SigningKey;
 import com.servistech.erp.local.LocalStack;
+import com.servistech.erp.local.LocalStackException;
 import com.servistech.erp.local.LocalStackOptions;
 import java.io.PrintWriter;
 import java.net.URI;
@@ -92,6 +93,8 @@ public final class DevCommand implements Callable<Integer> {
                 out.flush();
                 return process.waitFor();
             }
+        } catch (LocalStackException e) {
+            throw new IllegalStateException(e.getMessage(), e);
         }
     }
 
