@@ -61,9 +61,15 @@ public final class DevCommand implements Callable<Integer> {
             description = "the packaged server, erp-server.jar; without it only the database and Redis run")
     private Path server;
 
+    @Option(names = "--with-parent", description = "ends when the program that started it does, however that ended")
+    private boolean withParent;
+
     @Override
     public Integer call() throws InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
+        if (withParent) {
+            ProcessHandle.current().parent().ifPresent(parent -> parent.onExit().thenRun(() -> System.exit(1)));
+        }
         if (server != null) {
             ServerProcess.refuseTakenPort(port);
         }
