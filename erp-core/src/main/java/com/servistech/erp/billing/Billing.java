@@ -42,6 +42,11 @@ public final class Billing {
         return book.payment(new TakePayment(work).take(invoiceId, input));
     }
 
+    public PaymentView payment(UUID id) {
+        work.require(Permission.INVOICES_READ);
+        return book.payment(id);
+    }
+
     /** The money of a reported payment was seen to arrive. */
     public PaymentView confirm(UUID paymentId) {
         work.require(Permission.PAYMENTS_CONFIRM);

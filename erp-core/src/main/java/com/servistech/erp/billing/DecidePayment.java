@@ -24,6 +24,8 @@ final class DecidePayment {
 
     private record Owed(Application.Debt debt, boolean special) {}
 
+    private static final int LONGEST_REASON = 400;
+
     private final Work work;
 
     DecidePayment(Work work) {
@@ -31,7 +33,8 @@ final class DecidePayment {
     }
 
     void confirm(UUID paymentId) {
-        Pending payment = pending(paymentId);
+        Pending payment = find(paymentId);
+        lockUndecided(paymentId, payment);
         Owed owed = owed(payment);
         if (owed.debt().debt().isSettled()) {
             throw new Conflict("invoices.paid", "This invoice is paid already: reject the payment or refund it");
@@ -67,10 +70,11 @@ final class DecidePayment {
     }
 
     void reject(UUID paymentId, String reason) {
-        if (reason.strip().length() < 5) {
-            throw Invalid.at("/reason", "text.length", "Say why in at least 5 characters");
+        Pending payment = find(paymentId);
+        if (reason.strip().length() < 5 || reason.length() > LONGEST_REASON) {
+            throw Invalid.at("/reason", "text.length", "Say why in 5 to " + LONGEST_REASON + " characters");
         }
-        Pending payment = pending(paymentId);
+        lockUndecided(paymentId, payment);
         Money nothing = Money.zero(payment.amount().currency());
         decide(paymentId, "REJECTED", BigDecimal.ZERO, Money.zero(Currency.USD), nothing, nothing, reason.strip());
         work.sql()
@@ -82,8 +86,8 @@ final class DecidePayment {
                         paymentId);
     }
 
-    private Pending pending(UUID paymentId) {
-        Pending payment = work.sql()
+    private Pending find(UUID paymentId) {
+        return work.sql()
                 .first(
                         row -> new Pending(
                                 row.uuid("invoice_id"),
@@ -95,6 +99,9 @@ final class DecidePayment {
                         work.store(),
                         paymentId)
                 .orElseThrow(() -> new NotFound("payments.not-found", "There is no such payment"));
+    }
+
+    private void lockUndecided(UUID paymentId, Pending payment) {
         // the invoice's balance is the lock of all its payments
         work.sql()
                 .call(
@@ -111,7 +118,6 @@ final class DecidePayment {
         if (decided) {
             throw new Conflict("payments.decided", "This payment was confirmed or rejected already");
         }
-        return payment;
     }
 
     private Owed owed(Pending payment) {

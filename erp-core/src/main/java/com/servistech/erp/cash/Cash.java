@@ -119,11 +119,6 @@ public final class Cash {
     /** @param reason needed when the count differs */
     public CashCount close(UUID id, Money countedUsd, Money countedVes, String reason) {
         work.require(Permission.CASH_SESSIONS);
-        Problems problems = new Problems();
-        AmountRule.notNegative("/countedUsd", countedUsd, Currency.USD, problems);
-        AmountRule.notNegative("/countedVes", countedVes, Currency.VES, problems);
-        String why = problems.optional("/reason", reason, 400);
-        problems.refuseIfAny();
         boolean open = work.sql()
                 .first(
                         row -> row.instant("closed_at") == null,
@@ -131,6 +126,11 @@ public final class Cash {
                         work.store(),
                         id)
                 .orElseThrow(() -> new NotFound("cash.not-found", "There is no such cash session"));
+        Problems problems = new Problems();
+        AmountRule.notNegative("/countedUsd", countedUsd, Currency.USD, problems);
+        AmountRule.notNegative("/countedVes", countedVes, Currency.VES, problems);
+        String why = problems.optional("/reason", reason, 400);
+        problems.refuseIfAny();
         if (!open) {
             throw new Conflict("cash.session-closed", "This cash session is closed already");
         }

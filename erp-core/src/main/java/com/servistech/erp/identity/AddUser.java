@@ -74,13 +74,21 @@ final class AddUser {
         Passwords.check("/password", input.password(), problems);
         if (input.role() == Role.SUPER_ADMIN ? input.storeId() != null : input.storeId() == null) {
             problems.add(new Problem("/storeId", "users.store", "Everybody but a SUPER_ADMIN belongs to a store"));
-        } else if (input.storeId() != null
-                && work.caller() instanceof UserCaller user
-                && !user.may(Permission.USERS_WRITE, new com.servistech.erp.tenancy.StoreId(input.storeId()))) {
+        } else if (input.storeId() != null && !reaches(input.storeId())) {
             problems.add(new Problem("/storeId", "stores.not-found", "There is no store with this id"));
         }
         if (!problems.isEmpty()) {
             throw new Invalid(problems);
         }
+    }
+
+    /** A store that does not exist is as unknown as one of somebody else. */
+    private boolean reaches(UUID store) {
+        boolean may = !(work.caller() instanceof UserCaller user)
+                || user.may(Permission.USERS_WRITE, new com.servistech.erp.tenancy.StoreId(store));
+        return may
+                && work.sql()
+                        .first(row -> true, "select 1 from erp.stores where id = ?", store)
+                        .isPresent();
     }
 }

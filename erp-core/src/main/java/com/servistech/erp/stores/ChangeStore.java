@@ -23,14 +23,14 @@ final class ChangeStore {
         work.require(Permission.STORES_WRITE);
         Store store = work.findForUpdate(Store.class, id)
                 .orElseThrow(() -> new NotFound("stores.not-found", "There is no store with this id"));
-        if (store.version() != expectedVersion) {
-            throw new Stale("version.stale", "The store was changed by somebody else: read it again");
-        }
         List<Problem> problems = new ArrayList<>();
         StoreRules.name(change.name(), problems);
         StoreRules.address(change.address(), problems);
         if (!problems.isEmpty()) {
             throw new Invalid(problems);
+        }
+        if (store.version() != expectedVersion) {
+            throw new Stale("version.stale", "The store was changed by somebody else: read it again");
         }
         store.change(change);
         work.flush();

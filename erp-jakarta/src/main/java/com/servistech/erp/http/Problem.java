@@ -10,6 +10,8 @@ import java.util.Map;
 /** Writes an error as RFC 9457 problem details. */
 final class Problem {
 
+    static final String TYPE = "application/problem+json";
+
     private static final Map<Integer, String> TITLES = Map.ofEntries(
             Map.entry(400, "Bad request"),
             Map.entry(401, "Not signed in"),
@@ -27,10 +29,29 @@ final class Problem {
             Map.entry(500, "Internal error"),
             Map.entry(503, "Unavailable"));
 
+    private static final Map<Integer, String> CODES = Map.of(
+            400, "request.malformed",
+            404, "request.no-such-path",
+            405, "request.method",
+            406, "request.not-acceptable",
+            413, "request.too-large",
+            415, "request.media-type",
+            428, "precondition.required");
+
+    private static final Map<Integer, String> DETAILS = Map.of(
+            400, "The request is not well-formed HTTP: look at its address and headers",
+            404, "There is nothing at this address",
+            405, "This address knows other methods, see Allow",
+            406, "Everything here is application/json");
+
     private Problem() {}
 
     static Response.ResponseBuilder of(
             int status, String code, String detail, List<Invalid.Problem> errors, String requestId) {
+        return Response.status(status).type(TYPE).entity(json(status, code, detail, errors, requestId));
+    }
+
+    static String json(int status, String code, String detail, List<Invalid.Problem> errors, String requestId) {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("type", "urn:servistech:problem:" + code);
         body.put("title", TITLES.getOrDefault(status, "Error"));
@@ -42,6 +63,16 @@ final class Problem {
         if (!errors.isEmpty()) {
             body.put("errors", errors);
         }
-        return Response.status(status).type("application/problem+json").entity(Json.write(body));
+        return Json.write(body);
+    }
+
+    /** The code of what HTTP itself refuses. */
+    static String codeOf(int status) {
+        return CODES.getOrDefault(status, status >= 500 ? "internal" : "request.refused");
+    }
+
+    /** What HTTP itself refuses, in words; its own words where these have none. */
+    static String detailOf(int status, String otherwise) {
+        return DETAILS.getOrDefault(status, otherwise);
     }
 }

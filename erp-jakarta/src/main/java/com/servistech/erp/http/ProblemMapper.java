@@ -40,6 +40,11 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
             TooMany.class, 429,
             Unavailable.class, 503);
 
+    private static final String DATA_EXCEPTION = "22";
+    private static final String FOREIGN_KEY_VIOLATION = "23503";
+    private static final String UNIQUE_VIOLATION = "23505";
+    private static final String LOCK_TIMEOUT = "55P03";
+
     @Inject
     private RequestContext context;
 
@@ -75,31 +80,32 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     }
 
     private Response http(WebApplicationException http) {
-        int status = http.getResponse().getStatus();
-        String code = Map.of(
-                        400, "request.malformed",
-                        404, "request.no-such-path",
-                        405, "request.method",
-                        406, "request.not-acceptable",
-                        413, "request.too-large",
-                        415, "request.media-type",
-                        428, "precondition.required")
-                .getOrDefault(status, "request.refused");
+        Response own = http.getResponse();
+        if (own.getStatusInfo().getFamily() == Response.Status.Family.SUCCESSFUL) {
+            return own;
+        }
+        int status = own.getStatus();
         Response.ResponseBuilder response =
-                problem(status, code, status == 404 ? "There is nothing at this address" : http.getMessage());
-        Object allow = http.getResponse().getHeaders().getFirst(HttpHeaders.ALLOW);
+                problem(status, Problem.codeOf(status), Problem.detailOf(status, String.valueOf(http.getMessage())));
+        Object allow = own.getHeaders().getFirst(HttpHeaders.ALLOW);
         return (allow == null ? response : response.header(HttpHeaders.ALLOW, allow)).build();
     }
 
     private Response bySqlState(Throwable failure) {
         String state = SqlFailure.stateOf(failure).orElse("");
-        if (state.startsWith("40")) {
+        if (state.startsWith("40") || state.equals(LOCK_TIMEOUT)) {
             return problem(503, "database.busy", "Two requests got into each other's way: try again")
                     .header(HttpHeaders.RETRY_AFTER, 1)
                     .build();
-        } else if (state.equals("23505")) {
+        } else if (state.equals(UNIQUE_VIOLATION)) {
             return problem(409, "conflict.exists", "Something like this was entered at the same moment")
                     .build();
+        } else if (state.equals(FOREIGN_KEY_VIOLATION)) {
+            return problem(409, "conflict.reference", "Something that this refers to is not there")
+                    .build();
+        } else if (state.startsWith(DATA_EXCEPTION)) {
+            return known(
+                    Invalid.at("", "input.out-of-range", "A value is larger, smaller or longer than what can be kept"));
         }
         LOG.log(Level.ERROR, "request " + context.requestId() + " failed", failure);
         return problem(500, "internal", "Something is wrong on our side; quote the requestId")

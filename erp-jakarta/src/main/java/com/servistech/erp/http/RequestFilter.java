@@ -1,34 +1,28 @@
 package com.servistech.erp.http;
 
 import com.servistech.erp.Erp;
-import com.servistech.erp.error.Refused;
+import com.servistech.erp.identity.Bearer;
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.ws.rs.ClientErrorException;
+import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
-import jakarta.ws.rs.container.ContainerResponseContext;
-import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
-import java.util.HexFormat;
-import java.util.UUID;
+import java.util.regex.Pattern;
 
-/** First in, last out: the request's id, its body's hash, who sends it, and the headers that every answer carries. */
+/** First in: the request's id and who sends it. Whether they may is asked by the gate. */
 @Provider
 @PreMatching
 @Priority(Priorities.AUTHENTICATION)
-public class RequestFilter implements ContainerRequestFilter, ContainerResponseFilter {
+public class RequestFilter implements ContainerRequestFilter {
 
-    private static final int LARGEST_BODY = 1 << 20;
+    private static final Pattern NO_WEIGHT = Pattern.compile(
+            ";\\s*q\\s*=(?!\\s*(0(\\.[0-9]{0,3})?|1(\\.0{0,3})?)\\s*(,|;|$))", Pattern.CASE_INSENSITIVE);
     private static final String BEARER = "Bearer ";
 
     @Inject
@@ -41,44 +35,24 @@ public class RequestFilter implements ContainerRequestFilter, ContainerResponseF
     private HttpServletRequest servlet;
 
     @Override
-    public void filter(ContainerRequestContext request) throws IOException {
-        String id = request.getHeaderString("X-Request-ID");
-        boolean usable = id != null && id.matches("[A-Za-z0-9._:-]{1,64}");
-        context.begin(usable ? id : UUID.randomUUID().toString(), servlet.getRemoteAddr());
-        String key = request.getHeaderString("Idempotency-Key");
-        if (key != null && !key.matches("[\\x21-\\x7e]{1,200}")) {
-            throw new Refused("idempotency.key-invalid", "Idempotency-Key has 1 to 200 printable characters");
-        }
-        context.headers(request.getHeaderString("X-Store-ID"), key, request.getHeaderString("If-Match"));
-        byte[] body = request.getEntityStream().readNBytes(LARGEST_BODY + 1);
-        if (body.length > LARGEST_BODY) {
-            throw new ClientErrorException("A body has at most 1 MiB", 413);
-        }
-        request.setEntityStream(new ByteArrayInputStream(body));
-        context.body(request.getMethod() + " " + request.getUriInfo().getPath(), sha256(body));
-        String authorization = request.getHeaderString("Authorization");
-        if (authorization != null && authorization.startsWith(BEARER)) {
-            erp.tokens().verify(authorization.substring(BEARER.length())).ifPresent(context::bearer);
+    public void filter(ContainerRequestContext request) {
+        context.begin(RequestId.of(servlet), servlet.getRemoteAddr(), bearer(request.getHeaderString("Authorization")));
+        requireReadableAccept(request);
+    }
+
+    /** A weight that is none would make the search for a resource fail, with no answer that says why. */
+    private static void requireReadableAccept(ContainerRequestContext request) {
+        String accept = request.getHeaderString(HttpHeaders.ACCEPT);
+        if (accept != null && NO_WEIGHT.matcher(accept).find()) {
+            throw new BadRequestException("The Accept header cannot be read");
         }
     }
 
-    @Override
-    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-        MultivaluedMap<String, Object> headers = response.getHeaders();
-        headers.putSingle("X-Request-ID", context.requestId());
-        headers.putSingle("Cache-Control", "no-store");
-        headers.putSingle("X-Content-Type-Options", "nosniff");
-        headers.putSingle("X-Frame-Options", "SAMEORIGIN");
-        headers.putSingle("Referrer-Policy", "strict-origin-when-cross-origin");
-        headers.putSingle("Permissions-Policy", "geolocation=(), microphone=(), camera=()");
-        headers.putSingle("Content-Security-Policy", "default-src 'none'; frame-ancestors 'self'");
-    }
-
-    private static String sha256(byte[] body) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+    private Bearer bearer(String authorization) {
+        return authorization != null && authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())
+                ? erp.tokens()
+                        .verify(authorization.substring(BEARER.length()).strip())
+                        .orElse(null)
+                : null;
     }
 }

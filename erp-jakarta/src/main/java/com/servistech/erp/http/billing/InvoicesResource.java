@@ -6,16 +6,20 @@ import com.servistech.erp.billing.LineType;
 import com.servistech.erp.billing.NewInvoice;
 import com.servistech.erp.billing.NewPayment;
 import com.servistech.erp.billing.PaymentMethod;
+import com.servistech.erp.billing.PaymentView;
 import com.servistech.erp.billing.Tax;
 import com.servistech.erp.error.Conflict;
 import com.servistech.erp.http.Answer;
 import com.servistech.erp.http.Edge;
-import com.servistech.erp.http.Query;
+import com.servistech.erp.http.access.MovesValue;
+import com.servistech.erp.http.access.Needs;
+import com.servistech.erp.http.json.Body;
 import com.servistech.erp.http.json.Maybe;
+import com.servistech.erp.http.openapi.PageOf;
 import com.servistech.erp.money.Money;
+import com.servistech.erp.tenancy.Permission;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -27,15 +31,26 @@ import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** Invoices and what is paid on them. */
 @Path("invoices")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
-@Consumes(MediaType.APPLICATION_JSON)
 public class InvoicesResource {
 
-    public record Line(
+    /** How much of an invoice is paid. */
+    public enum InvoiceStatus {
+        PENDING,
+        PARTIAL,
+        PAID
+    }
+
+    public record InvoiceLineDraft(
             LineType type,
             @Maybe UUID partId,
             @Maybe UUID sellerId,
@@ -43,15 +58,38 @@ public class InvoicesResource {
             int quantity,
             Money unitPrice,
             Tax tax,
-            @Maybe Money discount) {}
+            @Maybe Money discount) {
+        NewInvoice.Line input() {
+            return new NewInvoice.Line(type, partId, sellerId, description, quantity, unitPrice, tax, discount);
+        }
+    }
 
-    public record Draft(
+    @Schema(example = """
+            {"customerId": "0193a5c2-7b1e-7c4d-9a3f-5e2d1c0b9a87",
+             "lines": [{"type": "SERVICE", "description": "Mano de obra", "quantity": 1,
+                        "unitPrice": {"amount": "25.00", "currency": "USD"}, "tax": "GENERAL"}]}""")
+    public record InvoiceDraft(
             UUID customerId,
             @Maybe UUID orderId,
             @Maybe Boolean draft,
-            List<Line> lines,
-            @Maybe Money discount) {}
+            List<InvoiceLineDraft> lines,
+            @Maybe Money discount) {
+        NewInvoice input() {
+            if (Boolean.TRUE.equals(draft)) {
+                throw new Conflict(
+                        "invoices.draft-not-available", "Drafts are not kept yet: issue the invoice at once");
+            }
+            return new NewInvoice(
+                    customerId,
+                    orderId,
+                    lines.stream().map(InvoiceLineDraft::input).toList(),
+                    discount);
+        }
+    }
 
+    @Schema(example = """
+            {"method": "PAGO_MOVIL", "amount": {"amount": "1250.00", "currency": "VES"}, "bankCode": "0102",
+             "phone": "0414-1234567", "reference": "004512873341", "paidOn": "2026-11-24"}""")
     public record PaymentDraft(
             PaymentMethod method,
             Money amount,
@@ -64,25 +102,47 @@ public class InvoicesResource {
             @Maybe String last4,
             @Maybe String lot,
             @Maybe String registerId,
-            @Maybe Boolean confirm) {}
+            @Maybe Boolean confirm) {
+        NewPayment input() {
+            return new NewPayment(
+                    method,
+                    amount,
+                    reference,
+                    bankCode,
+                    phone,
+                    document,
+                    paidOn,
+                    payer,
+                    last4,
+                    lot,
+                    registerId,
+                    Boolean.TRUE.equals(confirm));
+        }
+    }
 
     @Inject
     private Edge edge;
 
     @GET
+    @Needs(Permission.INVOICES_READ)
+    @Operation(summary = "Invoices, newest first; without their lines")
+    @PageOf(InvoiceView.class)
     public Response list(
-            @QueryParam("status") String status,
-            @QueryParam("customerId") String customerId,
-            @QueryParam("orderId") String orderId,
+            @QueryParam("status") InvoiceStatus status,
+            @QueryParam("customerId") UUID customerId,
+            @QueryParam("orderId") UUID orderId,
             @QueryParam("limit") Integer limit,
             @QueryParam("cursor") String cursor) {
-        InvoiceQuery query = new InvoiceQuery(
-                status, Query.uuid("customerId", customerId), Query.uuid("orderId", orderId), Edge.page(limit, cursor));
+        InvoiceQuery query =
+                new InvoiceQuery(status == null ? null : status.name(), customerId, orderId, Edge.page(limit, cursor));
         return edge.read(s -> Answer.ok(s.billing().list(query)));
     }
 
     @GET
     @Path("{id}")
+    @Needs(Permission.INVOICES_READ)
+    @Operation(summary = "One invoice with its lines, its taxes and what is still owed")
+    @APIResponseSchema(InvoiceView.class)
     public Response get(@PathParam("id") UUID id) {
         return edge.read(s -> {
             InvoiceView invoice = s.billing().get(id);
@@ -91,43 +151,37 @@ public class InvoicesResource {
     }
 
     @POST
-    public Response issue(Draft b) {
-        if (Boolean.TRUE.equals(b.draft())) {
-            throw new Conflict("invoices.draft-not-available", "Drafts are not kept yet: issue the invoice at once");
-        }
-        List<NewInvoice.Line> lines = b.lines().stream()
-                .map(line -> new NewInvoice.Line(
-                        line.type(),
-                        line.partId(),
-                        line.sellerId(),
-                        line.description(),
-                        line.quantity(),
-                        line.unitPrice(),
-                        line.tax(),
-                        line.discount()))
-                .toList();
-        return edge.postOnce(s -> {
-            InvoiceView invoice = s.billing().issue(new NewInvoice(b.customerId(), b.orderId(), lines, b.discount()));
+    @Needs(Permission.INVOICES_ISSUE)
+    @MovesValue
+    @Operation(summary = "Issues an invoice: numbered, valued at the official rate, its parts taken from stock")
+    @RequestBodySchema(InvoiceDraft.class)
+    @APIResponseSchema(value = InvoiceView.class, responseCode = "201")
+    @APIResponse(
+            responseCode = "409",
+            description = "`invoices.order-invoiced`, `inventory.insufficient-stock`, `rates.missing`,"
+                    + " `invoices.draft-not-available`")
+    public Response issue(Body body) {
+        return edge.post(s -> {
+            InvoiceView invoice = s.billing().issue(body.as(InvoiceDraft.class).input());
             return Answer.created(invoice, "invoices", invoice.id(), invoice.version());
         });
     }
 
     @POST
     @Path("{id}/payments")
-    public Response pay(@PathParam("id") UUID id, PaymentDraft b) {
-        NewPayment payment = new NewPayment(
-                b.method(),
-                b.amount(),
-                b.reference(),
-                b.bankCode(),
-                b.phone(),
-                b.document(),
-                b.paidOn(),
-                b.payer(),
-                b.last4(),
-                b.lot(),
-                b.registerId(),
-                Boolean.TRUE.equals(b.confirm()));
-        return edge.postOnce(s -> Answer.created(s.billing().pay(id, payment)));
+    @Needs(Permission.PAYMENTS_TAKE)
+    @MovesValue
+    @Operation(summary = "Takes a payment: cash counts at once, what comes by bank is reported until it is confirmed")
+    @RequestBodySchema(PaymentDraft.class)
+    @APIResponseSchema(value = PaymentView.class, responseCode = "201")
+    @APIResponse(
+            responseCode = "409",
+            description = "`invoices.paid`, `payments.reference-used`, `payments.method-not-available`,"
+                    + " `cash.no-open-session`, `rates.missing`")
+    public Response pay(@PathParam("id") UUID id, Body body) {
+        return edge.post(s -> {
+            PaymentDraft draft = body.as(PaymentDraft.class, () -> s.billing().get(id));
+            return Answer.created(s.billing().pay(id, draft.input()));
+        });
     }
 }

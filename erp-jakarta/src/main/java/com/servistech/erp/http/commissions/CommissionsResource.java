@@ -1,15 +1,19 @@
 package com.servistech.erp.http.commissions;
 
 import com.servistech.erp.commissions.CommissionEntry;
+import com.servistech.erp.commissions.Settlement;
 import com.servistech.erp.http.Answer;
 import com.servistech.erp.http.Edge;
-import com.servistech.erp.http.Query;
+import com.servistech.erp.http.access.MovesValue;
+import com.servistech.erp.http.access.Needs;
+import com.servistech.erp.http.json.Body;
 import com.servistech.erp.http.json.Json;
+import com.servistech.erp.http.openapi.PageOf;
 import com.servistech.erp.money.Money;
 import com.servistech.erp.tenancy.Page;
+import com.servistech.erp.tenancy.Permission;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -19,17 +23,22 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** What technicians earn. */
 @Path("commissions")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
-@Consumes(MediaType.APPLICATION_JSON)
 public class CommissionsResource {
 
+    @Schema(example = """
+            {"period": "2026-11"}""")
     public record Period(String period) {}
 
-    record Entry(
+    public record Commission(
             UUID id,
             String kind,
             UUID orderId,
@@ -38,8 +47,8 @@ public class CommissionsResource {
             Instant earnedAt,
             String period,
             Object inputs) {
-        static Entry of(CommissionEntry e) {
-            return new Entry(
+        static Commission of(CommissionEntry e) {
+            return new Commission(
                     e.id(),
                     e.kind(),
                     e.orderId(),
@@ -55,21 +64,30 @@ public class CommissionsResource {
     private Edge edge;
 
     @GET
+    @Needs({Permission.COMMISSIONS_READ_OWN, Permission.COMMISSIONS_READ_ALL})
+    @Operation(summary = "Commissions, newest first; only the caller's own without the permission to see all")
+    @PageOf(Commission.class)
     public Response list(
             @QueryParam("period") String period,
-            @QueryParam("technicianId") String technicianId,
+            @QueryParam("technicianId") UUID technicianId,
             @QueryParam("limit") Integer limit,
             @QueryParam("cursor") String cursor) {
-        UUID person = Query.uuid("technicianId", technicianId);
         return edge.read(s -> {
-            Page<CommissionEntry> page = s.commissions().list(period, person, Edge.page(limit, cursor));
-            return Answer.ok(new Page<>(page.items().stream().map(Entry::of).toList(), page.nextCursor()));
+            Page<CommissionEntry> page = s.commissions().list(period, technicianId, Edge.page(limit, cursor));
+            return Answer.ok(
+                    new Page<>(page.items().stream().map(Commission::of).toList(), page.nextCursor()));
         });
     }
 
     @POST
     @Path("settlements")
-    public Response settle(Period b) {
-        return edge.postOnce(s -> Answer.created(s.commissions().settle(b.period())));
+    @Needs(Permission.COMMISSIONS_SETTLE)
+    @MovesValue
+    @Operation(summary = "Writes down what was earned in a month; doing it again adds nothing")
+    @RequestBodySchema(Period.class)
+    @APIResponseSchema(value = Settlement.class, responseCode = "201")
+    public Response settle(Body body) {
+        return edge.post(
+                s -> Answer.created(s.commissions().settle(body.as(Period.class).period())));
     }
 }

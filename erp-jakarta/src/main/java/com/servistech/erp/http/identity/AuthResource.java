@@ -1,13 +1,17 @@
 package com.servistech.erp.http.identity;
 
 import com.servistech.erp.error.Unauthenticated;
+import com.servistech.erp.http.Answer;
 import com.servistech.erp.http.Edge;
+import com.servistech.erp.http.access.Open;
+import com.servistech.erp.http.access.Personal;
+import com.servistech.erp.http.json.Body;
 import com.servistech.erp.http.json.Json;
 import com.servistech.erp.identity.SignedIn;
 import com.servistech.erp.identity.UserCard;
+import com.servistech.erp.tenancy.Role;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -15,14 +19,20 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** Signing in; nothing here is ever kept for idempotency. */
 @Path("auth")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
-@Consumes(MediaType.APPLICATION_JSON)
 public class AuthResource {
 
+    @Schema(example = """
+            {"email": "ana@example.com", "password": "correct horse battery staple"}""")
     public record Credentials(String email, String password) {
         @Override
         public String toString() {
@@ -30,6 +40,8 @@ public class AuthResource {
         }
     }
 
+    @Schema(example = """
+            {"refreshToken": "Zm9yIGV4YW1wbGUgb25seSwgbm90IGEgdG9rZW4"}""")
     public record Renewal(String refreshToken) {
         @Override
         public String toString() {
@@ -37,6 +49,8 @@ public class AuthResource {
         }
     }
 
+    @Schema(example = """
+            {"currentPassword": "correct horse battery staple", "newPassword": "a quieter horse than before"}""")
     public record PasswordChange(String currentPassword, String newPassword) {
         @Override
         public String toString() {
@@ -44,16 +58,21 @@ public class AuthResource {
         }
     }
 
-    record Me(UUID id, String name, String email, String role, UUID storeId) {
+    public record Me(UUID id, String name, String email, Role role, UUID storeId) {
         static Me of(UserCard card) {
-            return new Me(card.id(), card.name(), card.email(), String.valueOf(card.role()), card.storeId());
+            return new Me(card.id(), card.name(), card.email(), card.role(), card.storeId());
         }
     }
 
-    record Tokens(String accessToken, String tokenType, long expiresIn, String refreshToken, Me user) {
+    public record Tokens(String accessToken, String tokenType, long expiresIn, String refreshToken, Me user) {
         static Tokens of(SignedIn in) {
             return new Tokens(
                     in.accessToken(), "Bearer", in.expiresIn().toSeconds(), in.refreshToken(), Me.of(in.user()));
+        }
+
+        @Override
+        public String toString() {
+            return "Tokens[" + user.id() + "]";
         }
     }
 
@@ -62,42 +81,65 @@ public class AuthResource {
 
     @POST
     @Path("login")
-    public Response login(Credentials body) {
-        SignedIn in = edge.publicly("sign-in", s -> s.identity().signIn(body.email(), body.password()));
-        return Response.ok(Json.write(Tokens.of(in))).build();
+    @Open
+    @Operation(summary = "Signs in with address and password")
+    @RequestBodySchema(Credentials.class)
+    @APIResponseSchema(value = Tokens.class, responseCode = "200")
+    @APIResponse(responseCode = "401", description = "`auth.invalid-credentials`")
+    public Response login(Body body) {
+        Credentials b = body.as(Credentials.class);
+        return tokens(edge.publicly("sign-in", s -> s.identity().signIn(b.email(), b.password())));
     }
 
     @POST
     @Path("refresh")
-    public Response refresh(Renewal body) {
-        SignedIn in = edge.publicly("refresh", s -> s.identity().refresh(body.refreshToken()))
-                .orElseThrow(() -> new Unauthenticated("auth.session-ended", "Sign in again"));
-        return Response.ok(Json.write(Tokens.of(in))).build();
+    @Open
+    @Operation(summary = "New tokens for a refresh token, which is used up by this")
+    @RequestBodySchema(Renewal.class)
+    @APIResponseSchema(value = Tokens.class, responseCode = "200")
+    @APIResponse(responseCode = "401", description = "`auth.session-ended`")
+    public Response refresh(Body body) {
+        Renewal b = body.as(Renewal.class);
+        return tokens(edge.publicly("refresh", s -> s.identity().refresh(b.refreshToken()))
+                .orElseThrow(() -> new Unauthenticated("auth.session-ended", "Sign in again")));
     }
 
     @POST
     @Path("logout")
-    public Response logout(Renewal body) {
-        edge.personally(s -> {
+    @Personal
+    @Operation(summary = "Ends all sessions of the caller")
+    @APIResponse(responseCode = "204", description = "Signed out")
+    public Response logout() {
+        return edge.write(s -> {
             s.identity().signOut();
-            return null;
+            return Answer.nothing();
         });
-        return Response.noContent().build();
     }
 
     @POST
     @Path("change-password")
-    public Response changePassword(PasswordChange body) {
-        edge.personally(s -> {
-            s.identity().changePassword(body.currentPassword(), body.newPassword());
-            return null;
+    @Personal
+    @Operation(summary = "Changes the caller's own password and ends all their sessions")
+    @RequestBodySchema(PasswordChange.class)
+    @APIResponse(responseCode = "204", description = "Changed")
+    public Response changePassword(Body body) {
+        return edge.write(s -> {
+            PasswordChange b = body.as(PasswordChange.class);
+            s.identity().changePassword(b.currentPassword(), b.newPassword());
+            return Answer.nothing();
         });
-        return Response.noContent().build();
     }
 
     @GET
     @Path("me")
+    @Personal
+    @Operation(summary = "The caller")
+    @APIResponseSchema(UserCard.class)
     public Response me() {
-        return Response.ok(Json.write(edge.personally(s -> s.identity().me()))).build();
+        return edge.read(s -> Answer.ok(s.identity().me()));
+    }
+
+    private static Response tokens(SignedIn in) {
+        return Response.ok(Json.write(Tokens.of(in))).build();
     }
 }

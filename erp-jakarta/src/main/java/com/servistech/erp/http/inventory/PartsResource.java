@@ -2,16 +2,19 @@ package com.servistech.erp.http.inventory;
 
 import com.servistech.erp.http.Answer;
 import com.servistech.erp.http.Edge;
-import com.servistech.erp.http.Query;
+import com.servistech.erp.http.access.Needs;
+import com.servistech.erp.http.json.Body;
 import com.servistech.erp.http.json.Maybe;
+import com.servistech.erp.http.openapi.PageOf;
 import com.servistech.erp.inventory.NewPart;
 import com.servistech.erp.inventory.PartQuery;
 import com.servistech.erp.inventory.PartType;
 import com.servistech.erp.inventory.PartView;
+import com.servistech.erp.inventory.StockView;
 import com.servistech.erp.money.Money;
+import com.servistech.erp.tenancy.Permission;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -21,16 +24,25 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** The chain's catalogue of parts, and a store's stock of each. */
 @Path("parts")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
-@Consumes(MediaType.APPLICATION_JSON)
 public class PartsResource {
 
-    public record Draft(
+    @Schema(example = """
+            {"sku": "PAN-A54", "name": "Pantalla Galaxy A54", "type": "PART",
+             "cost": {"amount": "38.00", "currency": "USD"}, "shipping": {"amount": "2.50", "currency": "USD"},
+             "price": {"amount": "75.00", "currency": "USD"}, "minimumStock": 3}""")
+    public record PartDraft(
             String sku,
             String name,
             PartType type,
@@ -48,50 +60,65 @@ public class PartsResource {
     private Edge edge;
 
     @GET
+    @Needs(Permission.PARTS_READ)
+    @Operation(summary = "Parts, by SKU, with what the store has of them")
+    @PageOf(PartView.class)
     public Response list(
             @QueryParam("q") String text,
-            @QueryParam("type") String type,
-            @QueryParam("updatedSince") String updatedSince,
+            @QueryParam("type") PartType type,
+            @QueryParam("updatedSince") Instant updatedSince,
             @QueryParam("limit") Integer limit,
             @QueryParam("cursor") String cursor) {
-        PartQuery query = new PartQuery(
-                text,
-                Query.value("type", PartType.class, type),
-                Query.instant("updatedSince", updatedSince),
-                Edge.page(limit, cursor));
+        PartQuery query = new PartQuery(text, type, updatedSince, Edge.page(limit, cursor));
         return edge.read(s -> Answer.ok(s.inventory().parts(query)));
     }
 
     @POST
-    public Response enter(Draft body) {
+    @Needs(Permission.PARTS_WRITE)
+    @Operation(summary = "Enters a part into the catalogue")
+    @RequestBodySchema(PartDraft.class)
+    @APIResponseSchema(value = PartView.class, responseCode = "201")
+    @APIResponse(responseCode = "409", description = "`inventory.sku-taken`")
+    public Response enter(Body body) {
         return edge.post(s -> {
-            PartView part = s.inventory().enterPart(body.input());
+            PartView part = s.inventory().enterPart(body.as(PartDraft.class).input());
             return Answer.created(part, "parts", part.id(), part.version());
         });
     }
 
     @GET
     @Path("{id}")
+    @Needs(Permission.PARTS_READ)
+    @Operation(summary = "One part, with what the store has of it")
+    @APIResponseSchema(PartView.class)
     public Response get(@PathParam("id") UUID id) {
-        return edge.read(s -> {
-            PartView part = s.inventory().part(id);
-            return Answer.ok(part, part.version());
-        });
+        return edge.read(s -> shown(s.inventory().part(id)));
     }
 
     @PUT
     @Path("{id}")
-    public Response update(@PathParam("id") UUID id, Draft body) {
-        int version = edge.expectedVersion();
+    @Needs(Permission.PARTS_WRITE)
+    @Operation(summary = "Puts a part's card right")
+    @RequestBodySchema(PartDraft.class)
+    @APIResponseSchema(PartView.class)
+    @APIResponse(responseCode = "409", description = "`inventory.sku-taken`")
+    public Response update(@PathParam("id") UUID id, Body body) {
         return edge.write(s -> {
-            PartView part = s.inventory().updatePart(id, version, body.input());
-            return Answer.ok(part, part.version());
+            PartDraft draft = body.as(PartDraft.class, () -> s.inventory().part(id));
+            return shown(s.inventory().updatePart(id, edge.expectedVersion(), draft.input()));
         });
     }
 
     @GET
     @Path("{id}/stock")
+    @Needs(Permission.PARTS_READ)
+    @Operation(summary = "What the store has of a part")
+    @APIResponseSchema(StockView.class)
     public Response stock(@PathParam("id") UUID id) {
         return edge.read(s -> Answer.ok(s.inventory().stock(id)));
+    }
+
+    private static Answer shown(PartView part) {
+        return Answer.ok(part, part.version());
     }
 }

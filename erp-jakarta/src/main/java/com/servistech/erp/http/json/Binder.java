@@ -10,21 +10,14 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import java.util.regex.Pattern;
 
 /** Turns a parsed body into records and notes every place where it does not fit. */
 final class Binder {
-
-    private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,18}(\\.[0-9]{1,18})?");
 
     private final List<Problem> problems = new ArrayList<>();
 
@@ -88,33 +81,11 @@ final class Binder {
     }
 
     private Object text(String pointer, Class<?> kind, String text) {
-        if (text.indexOf('\0') >= 0) {
-            return wrong(pointer, "text.character", "A text has no NUL character");
-        } else if (kind == String.class) {
-            return text;
-        } else if (kind.isEnum()) {
-            return Arrays.stream(kind.getEnumConstants())
-                    .filter(constant -> ((Enum<?>) constant).name().equals(text))
-                    .findFirst()
-                    .map(Object.class::cast)
-                    .orElseGet(
-                            () -> wrong(pointer, "field.value", "One of " + Arrays.toString(kind.getEnumConstants())));
-        } else if (kind == BigDecimal.class) {
-            return DECIMAL.matcher(text).matches()
-                    ? new BigDecimal(text)
-                    : wrong(pointer, "number.decimal", "Write a decimal like 12.50");
-        }
         try {
-            if (kind == UUID.class) {
-                return text.length() == 36 ? UUID.fromString(text) : wrong(pointer, "field.type", "This is a UUID");
-            } else if (kind == LocalDate.class) {
-                return LocalDate.parse(text);
-            }
-            return Instant.parse(text);
-        } catch (IllegalArgumentException e) {
-            return wrong(pointer, "field.type", "This is a UUID");
-        } catch (DateTimeParseException e) {
-            return wrong(pointer, "field.type", "Write a day like 2026-11-24, an instant like 2026-11-24T14:00:00Z");
+            return Scalar.read(pointer, kind, text);
+        } catch (Invalid e) {
+            problems.addAll(e.problems());
+            return null;
         }
     }
 
@@ -161,15 +132,21 @@ final class Binder {
             return wrong(pointer, "field.type", "This is a JSON object");
         }
         Map<String, Object> values = new LinkedHashMap<>();
-        node.properties()
-                .forEach(entry -> values.put(
-                        entry.getKey(),
-                        entry.getValue().isBoolean()
-                                ? (Object) entry.getValue().booleanValue()
-                                : entry.getValue().isTextual()
-                                        ? entry.getValue().textValue()
-                                        : wrong(at(pointer, entry.getKey()), "field.type", "true, false or a text")));
+        node.properties().forEach(entry -> {
+            String place = at(pointer, entry.getKey());
+            text(place, String.class, entry.getKey());
+            values.put(entry.getKey(), finding(place, entry.getValue()));
+        });
         return values;
+    }
+
+    private Object finding(String pointer, JsonNode node) {
+        if (node.isBoolean()) {
+            return node.booleanValue();
+        }
+        return node.isTextual()
+                ? text(pointer, String.class, node.textValue())
+                : wrong(pointer, "field.type", "true, false or a text");
     }
 
     private static Object make(Class<?> type, RecordComponent[] components, Object[] values) {

@@ -2,18 +2,27 @@ package com.servistech.erp.http.rates;
 
 import com.servistech.erp.Erp;
 import com.servistech.erp.error.Conflict;
+import com.servistech.erp.error.Invalid;
 import com.servistech.erp.http.Answer;
 import com.servistech.erp.http.Edge;
-import com.servistech.erp.http.Query;
+import com.servistech.erp.http.access.ChainWide;
+import com.servistech.erp.http.access.Needs;
+import com.servistech.erp.http.access.ReadOnly;
+import com.servistech.erp.http.json.Body;
 import com.servistech.erp.http.json.Maybe;
+import com.servistech.erp.http.openapi.PageOf;
 import com.servistech.erp.money.Currency;
 import com.servistech.erp.money.Money;
+import com.servistech.erp.rates.Conversion;
+import com.servistech.erp.rates.DocumentRate;
 import com.servistech.erp.rates.NewManualRate;
 import com.servistech.erp.rates.RateQuery;
 import com.servistech.erp.rates.RateSource;
+import com.servistech.erp.rates.RateView;
+import com.servistech.erp.rates.Refreshed;
+import com.servistech.erp.tenancy.Permission;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -23,23 +32,47 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** Exchange rates. */
 @Path("rates")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
-@Consumes(MediaType.APPLICATION_JSON)
 public class RatesResource {
 
-    public record Refresh(String source) {}
+    /** Who says what a currency costs. */
+    public enum Source {
+        BCV,
+        BINANCE,
+        MANUAL
+    }
 
-    public record Manual(
-            @Maybe String source, Currency currency, BigDecimal rate, LocalDate valueDate, String reason) {}
+    @Schema(example = """
+            {"source": "BCV"}""")
+    public record RateRefresh(Source source) {}
 
-    public record Convert(
+    @Schema(example = """
+            {"currency": "USD", "rate": "243.5678", "valueDate": "2026-11-24", "reason": "La página del banco no responde"}""")
+    public record ManualRate(
+            @Maybe Source source, Currency currency, BigDecimal rate, LocalDate valueDate, String reason) {
+        NewManualRate input() {
+            if (source != null && source != Source.MANUAL) {
+                throw Invalid.at("/source", "field.value", "One of [MANUAL]");
+            }
+            return new NewManualRate(currency, rate, valueDate, reason);
+        }
+    }
+
+    @Schema(example = """
+            {"amount": {"amount": "12.50", "currency": "USD"}, "to": "VES"}""")
+    public record ConversionRequest(
             Money amount,
             Currency to,
-            @Maybe String source,
+            @Maybe Source source,
             @Maybe LocalDate date) {}
 
     @Inject
@@ -50,67 +83,93 @@ public class RatesResource {
 
     @GET
     @Path("current")
-    public Response current(@QueryParam("source") String source, @QueryParam("currency") String currency) {
-        Currency base = base(currency);
-        return edge.readChain(s -> Answer.ok(s.rates().current(source == null ? "BCV" : source, base)));
+    @Needs(Permission.RATES_READ)
+    @ChainWide
+    @Operation(summary = "The rate that counts today; BCV's dollar unless asked for another")
+    @APIResponseSchema(RateView.class)
+    public Response current(@QueryParam("source") Source source, @QueryParam("currency") Currency currency) {
+        return edge.read(s -> Answer.ok(s.rates().current(nameOf(source), base(currency))));
     }
 
     @GET
+    @Needs(Permission.RATES_READ)
+    @ChainWide
+    @Operation(summary = "Rates as they were observed, newest first")
+    @PageOf(RateView.class)
     public Response list(
-            @QueryParam("source") String source,
-            @QueryParam("currency") String currency,
-            @QueryParam("from") String from,
-            @QueryParam("to") String to,
+            @QueryParam("source") Source source,
+            @QueryParam("currency") Currency currency,
+            @QueryParam("from") LocalDate from,
+            @QueryParam("to") LocalDate to,
             @QueryParam("limit") Integer limit,
             @QueryParam("cursor") String cursor) {
-        RateQuery query = new RateQuery(
-                source,
-                Query.value("currency", Currency.class, currency),
-                Query.day("from", from),
-                Query.day("to", to),
-                Edge.page(limit, cursor));
-        return edge.readChain(s -> Answer.ok(s.rates().list(query)));
+        RateQuery query =
+                new RateQuery(source == null ? null : source.name(), currency, from, to, Edge.page(limit, cursor));
+        return edge.read(s -> Answer.ok(s.rates().list(query)));
     }
 
     @GET
     @Path("effective")
-    public Response effective(@QueryParam("date") String date, @QueryParam("currency") String currency) {
-        LocalDate day = Query.day("date", date);
-        Currency base = base(currency);
+    @Needs(Permission.RATES_READ)
+    @Operation(summary = "The rate that a document of the store takes on a business day, and why")
+    @APIResponseSchema(DocumentRate.class)
+    @APIResponse(responseCode = "409", description = "`rates.missing`")
+    public Response effective(@QueryParam("date") LocalDate date, @QueryParam("currency") Currency currency) {
         return edge.read(s -> Answer.ok(s.rates()
                 .forDocument(
-                        day == null ? s.today() : day,
-                        base,
+                        date == null ? s.today() : date,
+                        base(currency),
                         s.stores().current().issuer())));
     }
 
     @POST
-    public Response publish(Manual b) {
-        return edge.postChain(s -> Answer.created(
-                s.rates().publish(new NewManualRate(b.currency(), b.rate(), b.valueDate(), b.reason()))));
+    @Needs(Permission.RATES_WRITE)
+    @ChainWide
+    @Operation(summary = "Enters a rate by hand, with the reason")
+    @RequestBodySchema(ManualRate.class)
+    @APIResponseSchema(value = RateView.class, responseCode = "201")
+    public Response publish(Body body) {
+        return edge.post(
+                s -> Answer.created(s.rates().publish(body.as(ManualRate.class).input())));
     }
 
     /** The bank is asked before the transaction begins. */
     @POST
     @Path("refresh")
-    public Response refresh(Refresh b) {
-        if (!b.source().equals("BCV")) {
+    @Needs(Permission.RATES_WRITE)
+    @ChainWide
+    @Operation(summary = "Asks the bank for its newest rates")
+    @RequestBodySchema(RateRefresh.class)
+    @APIResponseSchema(value = Refreshed.class, responseCode = "200")
+    @APIResponse(responseCode = "409", description = "`rates.source-not-available`")
+    public Response refresh(Body body) {
+        if (body.as(RateRefresh.class).source() != Source.BCV) {
             throw new Conflict("rates.source-not-available", "Only BCV can be refreshed");
         }
-        edge.requireSignedIn();
         RateSource.Fetched fetched = erp.bank().fetch();
-        return edge.postChain(s -> Answer.ok(s.rates().take(fetched)));
+        return edge.post(s -> Answer.ok(s.rates().take(fetched)));
     }
 
     @POST
     @Path("convert")
-    public Response convert(Convert b) {
-        return edge.readChain(s ->
-                Answer.ok(s.rates().convert(b.amount(), b.to(), b.source() == null ? "BCV" : b.source(), b.date())));
+    @Needs(Permission.RATES_READ)
+    @ChainWide
+    @ReadOnly
+    @Operation(summary = "An amount in the other currency; one of the two is VES")
+    @RequestBodySchema(ConversionRequest.class)
+    @APIResponseSchema(value = Conversion.class, responseCode = "200")
+    public Response convert(Body body) {
+        return edge.read(s -> {
+            ConversionRequest b = body.as(ConversionRequest.class);
+            return Answer.ok(s.rates().convert(b.amount(), b.to(), nameOf(b.source()), b.date()));
+        });
     }
 
-    private static Currency base(String currency) {
-        Currency base = Query.value("currency", Currency.class, currency);
-        return base == null ? Currency.USD : base;
+    private static String nameOf(Source source) {
+        return (source == null ? Source.BCV : source).name();
+    }
+
+    private static Currency base(Currency currency) {
+        return currency == null ? Currency.USD : currency;
     }
 }

@@ -1,0 +1,112 @@
+package com.servistech.erp.http.access;
+
+import com.servistech.erp.Erp;
+import com.servistech.erp.error.Forbidden;
+import com.servistech.erp.error.Refused;
+import com.servistech.erp.http.RequestContext;
+import com.servistech.erp.http.json.Body;
+import com.servistech.erp.identity.Bearer;
+import com.servistech.erp.tenancy.Permission;
+import com.servistech.erp.tenancy.Scope;
+import com.servistech.erp.tenancy.StoreId;
+import com.servistech.erp.tenancy.UserCaller;
+import jakarta.annotation.Priority;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.ClientErrorException;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.ext.Provider;
+import java.io.IOException;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What is asked of every request before its resource sees it, always in this order: who is it (401), may they do this
+ * there (403), is the request well-formed (400, 413, 415) and does it carry what the act needs (400, 428). What the body
+ * says is asked later, inside the transaction.
+ */
+@Provider
+@Priority(Priorities.AUTHORIZATION)
+public class Gate implements ContainerRequestFilter {
+
+    private static final Set<String> CONDITIONAL = Set.of(HttpMethod.PUT, HttpMethod.PATCH, HttpMethod.DELETE);
+    private static final Set<String> SAFE = Set.of(HttpMethod.GET, HttpMethod.HEAD);
+
+    @Context
+    private ResourceInfo resource;
+
+    @Inject
+    private RequestContext context;
+
+    @Inject
+    private Erp erp;
+
+    @Override
+    public void filter(ContainerRequestContext request) throws IOException {
+        Method act = resource.getResourceMethod();
+        if (act.isAnnotationPresent(Personal.class)) {
+            UserCaller caller = context.caller();
+            context.enter(
+                    caller.roles().isEmpty()
+                            ? erp.outside(caller)
+                            : erp.inStores(caller, caller.roles().keySet()),
+                    false);
+        } else if (!act.isAnnotationPresent(Open.class)) {
+            admit(act, request);
+        }
+        SentBody body =
+                SentBody.of(request, Arrays.asList(act.getParameterTypes()).contains(Body.class));
+        require(act, request);
+        context.body(request.getMethod() + " " + request.getUriInfo().getPath(), body.json(), body.sha256());
+    }
+
+    private void admit(Method act, ContainerRequestContext request) {
+        Needs needs = act.getAnnotation(Needs.class);
+        if (needs == null) {
+            throw new IllegalStateException(act + " does not say who may call it");
+        }
+        UserCaller caller = context.caller();
+        Bearer bearer = context.bearer().orElseThrow();
+        boolean writing = !SAFE.contains(request.getMethod()) && !act.isAnnotationPresent(ReadOnly.class);
+        Scope scope = new StoreChoice(
+                        request.getHeaderString("X-Store-ID"), act.isAnnotationPresent(ChainWide.class), writing)
+                .of(bearer);
+        StoreId store = StoreId.CHAIN;
+        if (scope instanceof Scope.OneStore one) {
+            store = one.store();
+            context.enter(erp.inStore(caller, store), caller.superAdmin());
+        } else {
+            context.enter(erp.inChain(caller), false);
+        }
+        refuseUnlessAllowed(caller, store, needs.value());
+    }
+
+    private static void refuseUnlessAllowed(UserCaller caller, StoreId store, Permission[] needed) {
+        if (Arrays.stream(needed).noneMatch(permission -> caller.may(permission, store))) {
+            String names = Arrays.stream(needed).map(Permission::name).collect(Collectors.joining(" or "));
+            throw new Forbidden(
+                    "access.forbidden", "The role %s may not do this (%s)".formatted(caller.roleIn(store), names));
+        }
+    }
+
+    private void require(Method act, ContainerRequestContext request) {
+        String key = request.getHeaderString("Idempotency-Key");
+        if (key == null && act.isAnnotationPresent(MovesValue.class)) {
+            throw new Refused(
+                    "idempotency.key-required", "Send an Idempotency-Key header, so that a retry cannot act twice");
+        } else if (key != null && !key.matches("[\\x21-\\x7e]{1,200}")) {
+            throw new Refused("idempotency.key-invalid", "Idempotency-Key has 1 to 200 printable characters");
+        }
+        String match = request.getHeaderString("If-Match");
+        if (match == null && CONDITIONAL.contains(request.getMethod())) {
+            throw new ClientErrorException("Send If-Match with the ETag that you read", 428);
+        }
+        context.conditions(key, match);
+    }
+}

@@ -1,0 +1,105 @@
+package com.servistech.erp.http.openapi;
+
+import com.servistech.erp.audit.AuditEntry;
+import com.servistech.erp.billing.InvoiceView;
+import com.servistech.erp.billing.PaymentView;
+import com.servistech.erp.cash.CashSessionView;
+import com.servistech.erp.customers.CustomerView;
+import com.servistech.erp.customers.DeviceView;
+import com.servistech.erp.http.audit.AuditResource.AuditVerdict;
+import com.servistech.erp.http.commissions.CommissionsResource.Commission;
+import com.servistech.erp.http.identity.AuthResource.Me;
+import com.servistech.erp.identity.UserCard;
+import com.servistech.erp.inventory.PartView;
+import com.servistech.erp.inventory.ReservationView;
+import com.servistech.erp.rates.DocumentRate;
+import com.servistech.erp.rates.RateView;
+import com.servistech.erp.rates.Refreshed;
+import com.servistech.erp.repairs.OrderCard;
+import com.servistech.erp.repairs.OrderView;
+import com.servistech.erp.repairs.QaResultView;
+import com.servistech.erp.repairs.QaTest;
+import com.servistech.erp.repairs.TransitionView;
+import com.servistech.erp.stores.IssuerCard;
+import com.servistech.erp.stores.StoreCard;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What the core's answers say in words and a type does not: which fields may be null, which texts have a closed list of
+ * values. Real answers are held against it by a test.
+ */
+final class AnswerFields {
+
+    private static final List<String> STATUS = List.of("PENDING", "PARTIAL", "PAID");
+    private static final List<String> SOURCE = List.of("BCV", "BINANCE", "MANUAL");
+
+    private static final Map<Class<?>, Set<String>> NULLABLE = Map.ofEntries(
+            Map.entry(
+                    AuditEntry.class,
+                    Set.of(
+                            "entityId",
+                            "oldValues",
+                            "newValues",
+                            "rowsSha256",
+                            "userId",
+                            "role",
+                            "requestId",
+                            "address",
+                            "reason")),
+            Map.entry(AuditVerdict.class, Set.of("firstBrokenPosition")),
+            Map.entry(CashSessionView.class, Set.of("closedAt")),
+            Map.entry(Commission.class, Set.of("orderId")),
+            Map.entry(CustomerView.class, Set.of("email", "address")),
+            Map.entry(DeviceView.class, Set.of("serialNumber", "imei", "color")),
+            Map.entry(InvoiceView.class, Set.of("orderId", "lines")),
+            Map.entry(InvoiceView.Line.class, Set.of("partId")),
+            Map.entry(Me.class, Set.of("role", "storeId")),
+            Map.entry(OrderCard.class, Set.of("technicianId", "technicianName", "readyAt", "deliveredAt")),
+            Map.entry(
+                    OrderView.class,
+                    Set.of(
+                            "technicianId",
+                            "technicianName",
+                            "diagnosis",
+                            "receivedBy",
+                            "readyAt",
+                            "deliveredBy",
+                            "deliveredAt")),
+            Map.entry(PartView.class, Set.of("onHand", "available")),
+            Map.entry(QaResultView.class, Set.of("notes", "checkedByName")),
+            Map.entry(QaTest.class, Set.of("notes")),
+            Map.entry(RateView.class, Set.of("reason")),
+            Map.entry(Refreshed.class, Set.of("reason", "rate")),
+            Map.entry(StoreCard.class, Set.of("phone")),
+            Map.entry(TransitionView.class, Set.of("from", "note", "movedBy", "movedByName")),
+            Map.entry(UserCard.class, Set.of("role", "storeId")));
+
+    private static final Map<Class<?>, Map<String, List<String>>> WORDS = Map.of(
+            AuditEntry.class, Map.of("operation", List.of("INSERT", "UPDATE", "DELETE", "NOTE")),
+            CashSessionView.class, Map.of("state", List.of("OPEN", "CLOSED")),
+            Commission.class, Map.of("kind", List.of("EARN", "ADJUST", "DEBIT", "CARRY", "PAYOUT")),
+            DocumentRate.class, Map.of("source", SOURCE),
+            InvoiceView.class,
+                    Map.of("documentState", List.of("DRAFT", "ISSUED", "ISSUED_PENDING_CONTROL"), "status", STATUS),
+            IssuerCard.class,
+                    Map.of(
+                            "regime", List.of("ORDINARY", "SPECIAL", "FORMAL", "UNREGISTERED"),
+                            "missingRate", List.of("REFUSE", "PROVISIONAL_LAST_KNOWN"),
+                            "weekendRate", List.of("NEXT_BANKING_DAY", "LATEST_EFFECTIVE")),
+            PaymentView.class, Map.of("state", List.of("REPORTED", "CONFIRMED", "REJECTED"), "status", STATUS),
+            RateView.class, Map.of("source", SOURCE),
+            ReservationView.class, Map.of("status", List.of("OPEN", "CONSUMED", "RELEASED")));
+
+    private AnswerFields() {}
+
+    static boolean mayBeNull(Class<?> answer, String field) {
+        return NULLABLE.getOrDefault(answer, Set.of()).contains(field);
+    }
+
+    static Optional<List<String>> words(Class<?> answer, String field) {
+        return Optional.ofNullable(WORDS.getOrDefault(answer, Map.of()).get(field));
+    }
+}

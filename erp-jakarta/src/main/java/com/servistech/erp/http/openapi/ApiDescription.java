@@ -1,0 +1,137 @@
+package com.servistech.erp.http.openapi;
+
+import com.servistech.erp.http.json.Json;
+import jakarta.ws.rs.QueryParam;
+import java.lang.reflect.Parameter;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.Components;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.media.MediaType;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.eclipse.microprofile.openapi.models.responses.APIResponses;
+
+/**
+ * Completes what the server read off the resources: what every operation shares, the schemas of bodies and answers, and
+ * what may be refused. Named in microprofile-config.properties.
+ */
+public final class ApiDescription implements OASFilter {
+
+    private static final String JSON = "application/json";
+
+    private final Schemas schemas = new Schemas();
+
+    @Override
+    public void filterOpenAPI(OpenAPI api) {
+        api.getPaths()
+                .getPathItems()
+                .forEach((path, item) ->
+                        item.getOperations().forEach((verb, operation) -> describe(operation, verb, path)));
+        Components components = api.getComponents() == null ? OASFactory.createComponents() : api.getComponents();
+        components.setSchemas(schemas.components());
+        components.addSchema(Problems.SCHEMA, Problems.schema());
+        SharedParts.addTo(components);
+        api.setComponents(components);
+        api.setServers(List.of(OASFactory.createServer().url("/")));
+    }
+
+    private void describe(Operation operation, PathItem.HttpMethod verb, String path) {
+        Act act = Act.of(operation.getOperationId(), verb, path);
+        operation.setOperationId(act.operationId());
+        operation.setTags(List.of(act.tag()));
+        if (act.open()) {
+            operation.setSecurity(List.of());
+        }
+        operation.setParameters(parameters(act));
+        operation.setRequestBody(act.body()
+                .map(body ->
+                        OASFactory.createRequestBody().required(true).content(content(schemas.request(body), body)))
+                .orElse(null));
+        APIResponses responses = OASFactory.createAPIResponses();
+        responses.addAPIResponse(act.success(), success(act));
+        Problems.of(act).forEach(responses::addAPIResponse);
+        operation.setResponses(responses);
+    }
+
+    private List<org.eclipse.microprofile.openapi.models.parameters.Parameter> parameters(Act act) {
+        List<org.eclipse.microprofile.openapi.models.parameters.Parameter> all = new ArrayList<>();
+        if (act.aboutOne()) {
+            all.add(OASFactory.createParameter()
+                    .name("id")
+                    .in(org.eclipse.microprofile.openapi.models.parameters.Parameter.In.PATH)
+                    .required(true)
+                    .schema(schemas.answer(java.util.UUID.class)));
+        }
+        for (Parameter query : act.queries()) {
+            String name = query.getAnnotation(QueryParam.class).value();
+            all.add(OASFactory.createParameter()
+                    .name(name)
+                    .in(org.eclipse.microprofile.openapi.models.parameters.Parameter.In.QUERY)
+                    .description(SharedParts.query(name))
+                    .schema(schema(name, query)));
+        }
+        if (act.chooses()) {
+            all.add(SharedParts.parameterRef("StoreId"));
+        }
+        if (act.repeatable()) {
+            all.add(SharedParts.parameterRef(act.movesValue() ? "IdempotencyKeyRequired" : "IdempotencyKey"));
+        }
+        if (act.conditional()) {
+            all.add(SharedParts.parameterRef("IfMatch"));
+        }
+        return all;
+    }
+
+    private Schema schema(String name, Parameter query) {
+        Schema schema = schemas.answer(query.getParameterizedType());
+        return name.equals("limit")
+                ? schema.minimum(java.math.BigDecimal.ONE)
+                        .maximum(java.math.BigDecimal.valueOf(com.servistech.erp.tenancy.Page.MAX_LIMIT))
+                : schema;
+    }
+
+    private APIResponse success(Act act) {
+        APIResponse response = OASFactory.createAPIResponse()
+                .description(act.says(act.success()).orElse("Done"))
+                .addHeader("X-Request-ID", SharedParts.headerRef("RequestId"));
+        act.pageOf().ifPresent(item -> response.content(content(schemas.pageOf(item), null)));
+        act.answer().ifPresent(answer -> {
+            response.content(content(schemas.answer(answer), null));
+            if (versioned(answer) && act.chooses()) {
+                response.addHeader("ETag", SharedParts.headerRef("ETag"));
+                if (act.success().equals("201")) {
+                    response.addHeader("Location", SharedParts.headerRef("Location"));
+                }
+            }
+        });
+        return act.repeatable()
+                ? response.addHeader("Idempotency-Replayed", SharedParts.headerRef("Replayed"))
+                : response;
+    }
+
+    private static boolean versioned(Class<?> answer) {
+        return Arrays.stream(answer.getRecordComponents())
+                .anyMatch(component -> component.getName().equals("version"));
+    }
+
+    private static Content content(Schema schema, Class<?> example) {
+        MediaType media = OASFactory.createMediaType().schema(schema);
+        if (example != null) {
+            media.setExample(example(example));
+        }
+        return OASFactory.createContent().addMediaType(JSON, media);
+    }
+
+    static Map<String, Object> example(Class<?> body) {
+        return Json.object(body.getAnnotation(org.eclipse.microprofile.openapi.annotations.media.Schema.class)
+                .example());
+    }
+}
