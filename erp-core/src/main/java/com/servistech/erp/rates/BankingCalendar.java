@@ -1,38 +1,77 @@
 package com.servistech.erp.rates;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.Collection;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
- * On which days banks work. Holidays are a table, not an algorithm: SUDEBAN announces each year's "lunes bancarios" by
- * notice. Years that are not in the table have weekends only.
+ * On which days banks work (días hábiles bancarios). Holidays are data and not an algorithm: SUDEBAN moves feasts to
+ * "lunes bancarios" by a yearly notice. The years that ship are in {@code banking-calendar.csv}, each day with how it is
+ * known; later ones are added by {@link Rates#addHoliday}. Immutable.
  */
 public final class BankingCalendar {
 
-    private static final Set<LocalDate> HOLIDAYS = Stream.of(
-                    "2025-01-01 2025-01-06 2025-01-13 2025-03-03 2025-03-04 2025-03-19 2025-04-17 2025-04-18",
-                    "2025-05-01 2025-06-02 2025-06-16 2025-06-23 2025-06-24 2025-07-24 2025-08-18 2025-09-15",
-                    "2025-11-24 2025-12-08 2025-12-24 2025-12-25 2025-12-31",
-                    "2026-01-01 2026-01-12 2026-01-19 2026-02-16 2026-02-17 2026-03-19 2026-04-02 2026-04-03",
-                    "2026-05-01 2026-05-18 2026-06-08 2026-06-24 2026-06-29 2026-07-24 2026-09-14 2026-10-12",
-                    "2026-10-26 2026-11-23 2026-12-14 2026-12-24 2026-12-25 2026-12-31")
-            .flatMap(line -> Stream.of(line.split(" ")))
-            .map(LocalDate::parse)
-            .collect(Collectors.toUnmodifiableSet());
+    /**
+     * A change to the calendar.
+     *
+     * @param closed whether banks stay closed on that weekday; false takes a holiday back
+     * @param source who announced it
+     */
+    public record Change(LocalDate day, boolean closed, String source) {}
 
-    private BankingCalendar() {}
+    private static final BankingCalendar SHIPPED = read();
 
-    public static boolean isBankingDay(LocalDate day) {
-        return day.getDayOfWeek() != DayOfWeek.SATURDAY
-                && day.getDayOfWeek() != DayOfWeek.SUNDAY
-                && !HOLIDAYS.contains(day);
+    private final TreeMap<LocalDate, String> closed;
+
+    private BankingCalendar(TreeMap<LocalDate, String> closed) {
+        this.closed = closed;
+    }
+
+    /** The calendar that ships with the ERP. */
+    public static BankingCalendar shipped() {
+        return SHIPPED;
+    }
+
+    /** This calendar with changes applied in their order. */
+    public BankingCalendar with(Collection<Change> changes) {
+        if (changes.isEmpty()) {
+            return this;
+        }
+        TreeMap<LocalDate, String> changed = new TreeMap<>(closed);
+        for (Change change : changes) {
+            if (change.closed()) {
+                changed.put(change.day(), change.source());
+            } else {
+                changed.remove(change.day());
+            }
+        }
+        return new BankingCalendar(changed);
+    }
+
+    public boolean isBankingDay(LocalDate day) {
+        return !isWeekend(day) && !closed.containsKey(day);
+    }
+
+    /** Whether the day is a weekday on which banks stay closed. */
+    public boolean isHoliday(LocalDate day) {
+        return closed.containsKey(day);
+    }
+
+    /** Whether any holiday of that year is known: before the yearly notice is entered, only weekends are. */
+    public boolean knows(int year) {
+        Map.Entry<LocalDate, String> first = closed.ceilingEntry(LocalDate.of(year, 1, 1));
+        return first != null && first.getKey().getYear() == year;
     }
 
     /** The day itself, or the first banking day after it. */
-    public static LocalDate sameOrNext(LocalDate day) {
+    public LocalDate sameOrNext(LocalDate day) {
         LocalDate candidate = day;
         while (!isBankingDay(candidate)) {
             candidate = candidate.plusDays(1);
@@ -41,11 +80,39 @@ public final class BankingCalendar {
     }
 
     /** The day itself, or the last banking day before it. */
-    public static LocalDate sameOrPrevious(LocalDate day) {
+    public LocalDate sameOrPrevious(LocalDate day) {
         LocalDate candidate = day;
         while (!isBankingDay(candidate)) {
             candidate = candidate.minusDays(1);
         }
         return candidate;
+    }
+
+    /** The first banking day after the day. */
+    public LocalDate next(LocalDate day) {
+        return sameOrNext(day.plusDays(1));
+    }
+
+    /** The last banking day before the day. */
+    public LocalDate previous(LocalDate day) {
+        return sameOrPrevious(day.minusDays(1));
+    }
+
+    public static boolean isWeekend(LocalDate day) {
+        return day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
+    }
+
+    private static BankingCalendar read() {
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(
+                BankingCalendar.class.getResourceAsStream("banking-calendar.csv"), StandardCharsets.UTF_8))) {
+            TreeMap<LocalDate, String> days = new TreeMap<>();
+            lines.lines()
+                    .filter(line -> line.startsWith("20"))
+                    .map(line -> line.split(",", 2))
+                    .forEach(cells -> days.put(LocalDate.parse(cells[0]), cells[1]));
+            return new BankingCalendar(days);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -32,7 +32,7 @@ public final class Rates {
     /** The rate that counts today. */
     public RateView current(String source, Currency base) {
         work.require(Permission.RATES_READ);
-        LocalDate due = BankingCalendar.sameOrNext(work.today());
+        LocalDate due = BankingCalendar.shipped().sameOrNext(work.today());
         return newest(source, base, due)
                 .orElseThrow(() -> new NotFound("rates.unknown", "No rate of " + base + " is known from " + source));
     }
@@ -76,8 +76,8 @@ public final class Rates {
 
     public DocumentRate forDocument(LocalDate day, Currency base, IssuerCard issuer) {
         LocalDate due = issuer.weekendRate().equals("LATEST_EFFECTIVE")
-                ? BankingCalendar.sameOrPrevious(day)
-                : BankingCalendar.sameOrNext(day);
+                ? BankingCalendar.shipped().sameOrPrevious(day)
+                : BankingCalendar.shipped().sameOrNext(day);
         Optional<RateView> exact = official(base, due, "=");
         if (exact.isPresent()) {
             String why = due.equals(day)
@@ -149,7 +149,7 @@ public final class Rates {
             throw Invalid.at("/to", "rates.pair", "One of the two currencies is VES");
         }
         Currency base = toVes ? amount.currency() : to;
-        LocalDate due = BankingCalendar.sameOrNext(date == null ? work.today() : date);
+        LocalDate due = BankingCalendar.shipped().sameOrNext(date == null ? work.today() : date);
         RateView rate = newest(source, base, due)
                 .filter(found -> date == null || found.valueDate().equals(due))
                 .orElseThrow(
@@ -207,7 +207,7 @@ public final class Rates {
                 row.decimal("rate"),
                 valueDate,
                 row.instant("observed_at"),
-                valueDate.isBefore(BankingCalendar.sameOrNext(work.today())),
+                valueDate.isBefore(BankingCalendar.shipped().sameOrNext(work.today())),
                 row.text("reason"));
     }
 

@@ -83,7 +83,7 @@ class RatesTest {
                 .hasSizeGreaterThan(80)
                 .extracting(BcvHistory.Day::valueDate)
                 .doesNotHaveDuplicates()
-                .allMatch(BankingCalendar::isBankingDay);
+                .allMatch(BankingCalendar.shipped()::isBankingDay);
     }
 
     private static Refreshed take(Publication publication) {
