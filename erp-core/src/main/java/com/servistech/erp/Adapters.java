@@ -2,16 +2,101 @@ package com.servistech.erp;
 
 import com.servistech.erp.identity.AccessTokens;
 import com.servistech.erp.identity.PasswordHash;
+import com.servistech.erp.rates.Quoted;
+import com.servistech.erp.rates.Quotes;
+import com.servistech.erp.rates.RateCache;
+import com.servistech.erp.rates.RateParser;
+import com.servistech.erp.rates.RateParser.Reading;
+import com.servistech.erp.rates.RatePorts;
 import com.servistech.erp.rates.RateSource;
+import com.servistech.erp.rates.RateSources;
+import com.servistech.erp.rates.SavedRates;
+import com.servistech.erp.rates.bcv.BcvStatistics;
 import com.servistech.erp.rates.bcv.BcvWebsite;
+import com.servistech.erp.rates.bcv.SavedBcv;
+import com.servistech.erp.rates.binance.BinanceP2p;
+import com.servistech.erp.rates.binance.SavedAds;
+import com.servistech.erp.rates.redis.RedisRateCache;
+import com.servistech.erp.rates.web.Patience;
+import com.servistech.erp.rates.web.Pause;
+import com.servistech.erp.rates.web.TrustStore;
+import com.servistech.erp.rates.web.Web;
+import com.servistech.erp.rates.witness.WitnessFormat;
+import com.servistech.erp.rates.witness.WitnessWebsite;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
 
 /** What the features need from outside, chosen once. */
-record Adapters(PasswordHash passwords, AccessTokens tokens, RateSource bank) {
+record Adapters(PasswordHash passwords, AccessTokens tokens, RateSources sources, RatePorts ratePorts)
+        implements AutoCloseable {
+
+    private static final int LARGEST_TABLE = 8 << 20;
 
     static Adapters of(ErpRuntime runtime) {
+        RatesConfig config = runtime.config().rates();
+        Clock clock = runtime.clock();
         return new Adapters(
                 new PasswordHash(),
-                new AccessTokens(runtime.config().signingKey(), runtime.clock()),
-                new BcvWebsite(runtime.config().bank()));
+                new AccessTokens(runtime.config().signingKey(), clock),
+                sources(config, clock),
+                new RatePorts(
+                        config.redis()
+                                .<RateCache>map(url -> new RedisRateCache(url, clock))
+                                .orElse(RateCache.NONE),
+                        parsers()));
+    }
+
+    /** By source. */
+    static Map<String, SavedRates> saved() {
+        return Map.of("BCV", new SavedBcv(), "BINANCE", new SavedAds());
+    }
+
+    @Override
+    public void close() {
+        if (ratePorts.cache() instanceof RedisRateCache redis) {
+            redis.close();
+        }
+    }
+
+    private static RateSources sources(RatesConfig config, Clock clock) {
+        Web page = BcvWebsite.web(clock, Pause.REAL, Patience.PAGE, config.bankIssuers());
+        Web tables = BcvWebsite.web(clock, Pause.REAL, Patience.PAGE.upTo(LARGEST_TABLE), config.bankIssuers());
+        Web others =
+                new Web(clock, Pause.REAL, Patience.PAGE, TrustStore.ofTheJdk().context());
+        List<RateSource<Quotes>> witnesses = config.witnesses().stream()
+                .<RateSource<Quotes>>map(witness -> new WitnessWebsite(
+                        others, witness.name(), WitnessFormat.valueOf(witness.format()), witness.address()))
+                .toList();
+        return new RateSources(
+                new BcvWebsite(page, config.bank()),
+                new BcvStatistics(tables, config.bank()),
+                new BinanceP2p(others, config.binance(), config.binanceQuote(), config.market()),
+                witnesses);
+    }
+
+    /** By the name of the rules that the evidence carries. */
+    private static Map<String, RateParser> parsers() {
+        RateParser market = body ->
+                List.of(new Reading(Quoted.USDT, null, BinanceP2p.reread(body).rate()));
+        return Map.of(
+                "bcv-page",
+                SavedBcv::reread,
+                "bcv-xls",
+                SavedBcv::reread,
+                "binance-p2p",
+                market,
+                "binance-quote",
+                market,
+                "dolarapi",
+                body -> readings(WitnessWebsite.reread(WitnessFormat.DOLARAPI, body)),
+                "dolarvzla",
+                body -> readings(WitnessWebsite.reread(WitnessFormat.DOLARVZLA, body)));
+    }
+
+    private static List<Reading> readings(Quotes quotes) {
+        return quotes.quotes().stream()
+                .map(quote -> new Reading(quote.base(), quote.valueDate(), quote.rate()))
+                .toList();
     }
 }

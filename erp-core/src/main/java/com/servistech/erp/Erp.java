@@ -1,11 +1,13 @@
 package com.servistech.erp;
 
 import com.servistech.erp.identity.AccessTokens;
-import com.servistech.erp.rates.RateSource;
+import com.servistech.erp.rates.RateSources;
+import com.servistech.erp.rates.SavedRates;
 import com.servistech.erp.tenancy.Caller;
 import com.servistech.erp.tenancy.Scope;
 import com.servistech.erp.tenancy.StoreId;
 import com.servistech.erp.tenancy.UnitOfWork;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -41,9 +43,14 @@ public final class Erp implements AutoCloseable {
         return adapters.tokens();
     }
 
-    /** The central bank's page; fetch first, then open a transaction for {@code rates().take(..)}. */
-    public RateSource bank() {
-        return adapters.bank();
+    /** Whom to ask for rates: ask first, then open a transaction for {@code rates().take(..)}. */
+    public RateSources rateSources() {
+        return adapters.sources();
+    }
+
+    /** Reads what somebody saved, by source; needs neither configuration nor database. */
+    public static Map<String, SavedRates> savedRates() {
+        return Adapters.saved();
     }
 
     /** @throws com.servistech.erp.error.Forbidden when the caller does not belong to the store */
@@ -68,6 +75,7 @@ public final class Erp implements AutoCloseable {
 
     @Override
     public void close() {
+        adapters.close();
         runtime.close();
     }
 

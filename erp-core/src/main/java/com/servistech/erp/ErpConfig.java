@@ -11,14 +11,18 @@ import java.util.Map;
  * missing or still a placeholder, all at once.
  *
  * @param signingKey signs access tokens; null where nobody signs in (jobs, migrations)
- * @param bank the page of the Banco Central de Venezuela
+ * @param rates whom to ask for exchange rates
  */
-public record ErpConfig(DatabaseConfig database, SigningKey signingKey, URI bank) {
+public record ErpConfig(DatabaseConfig database, SigningKey signingKey, RatesConfig rates) {
 
     public static final URI BANK = URI.create("https://www.bcv.org.ve/");
 
     private static final List<String> PLACEHOLDERS =
             List.of("changeme", "change-me", "placeholder", "secret", "password");
+
+    public ErpConfig(DatabaseConfig database, SigningKey signingKey, URI bank) {
+        this(database, signingKey, RatesConfig.asking(bank));
+    }
 
     public static ErpConfig fromEnvironment() {
         return from(System.getenv());
@@ -57,6 +61,7 @@ public record ErpConfig(DatabaseConfig database, SigningKey signingKey, URI bank
                 problems.add("ERP_JWT_PRIVATE_KEY is not an RSA key of 2048 bits or more in PKCS#8: " + e.getMessage());
             }
         }
+        RatesConfig rates = RatesConfig.from(environment, problems);
         if (!problems.isEmpty()) {
             throw new IllegalStateException(
                     "The ERP cannot start: " + String.join("; ", problems) + ". See docs/configuration.md.");
@@ -70,7 +75,7 @@ public record ErpConfig(DatabaseConfig database, SigningKey signingKey, URI bank
                         password,
                         pool),
                 key,
-                URI.create(environment.getOrDefault("ERP_BCV_URL", BANK.toString())));
+                rates);
     }
 
     private static int number(Map<String, String> environment, String name, int standard, List<String> problems) {

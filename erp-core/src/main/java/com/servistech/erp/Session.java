@@ -52,7 +52,7 @@ public final class Session {
     }
 
     public Rates rates() {
-        return new Rates(work);
+        return new Rates(work, adapters.ratePorts());
     }
 
     public Inventory inventory() {

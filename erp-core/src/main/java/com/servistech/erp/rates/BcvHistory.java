@@ -21,7 +21,8 @@ public final class BcvHistory {
 
         /** The bank publishes on the afternoon of a banking day for the next one. */
         public Instant published() {
-            return BankingCalendar.shipped().sameOrPrevious(valueDate.minusDays(1))
+            return BankingCalendar.shipped()
+                    .sameOrPrevious(valueDate.minusDays(1))
                     .atTime(LocalTime.of(17, 0))
                     .atZone(Work.CARACAS)
                     .toInstant();

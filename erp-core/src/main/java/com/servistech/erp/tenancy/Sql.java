@@ -61,6 +61,10 @@ public final class Sql {
             return at == null ? null : at.toInstant();
         }
 
+        public byte[] bytes(String column) {
+            return get(() -> rs.getBytes(column));
+        }
+
         /** A text or uuid array; never null. */
         @SuppressWarnings("unchecked")
         public <T> List<T> array(String column) {

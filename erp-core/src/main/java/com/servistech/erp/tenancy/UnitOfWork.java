@@ -13,6 +13,8 @@ import java.util.function.Function;
  */
 public final class UnitOfWork {
 
+    private record Done<T>(Work work, T answer) {}
+
     private final Transactions transactions;
     private final Clock clock;
     private final Caller caller;
@@ -42,20 +44,24 @@ public final class UnitOfWork {
      * @throws IllegalStateException when the host has none open, or it works for another scope or caller already
      */
     public <T> T join(Function<Work, T> body) {
-        return transactions.join(em -> inside(em, "join_scope(?, ?, ?::uuid, ?, ?, ?, ?)", body));
+        Done<T> done = transactions.join(em -> inside(em, "join_scope(?, ?, ?::uuid, ?, ?, ?, ?)", body));
+        done.work().committed();
+        return done.answer();
     }
 
     private <T> T run(boolean readOnly, Function<Work, T> body) {
         String enter = "enter_scope(?, ?, ?::uuid, ?, ?, ?, ?, " + readOnly + ")";
-        return transactions.run(em -> inside(em, enter, body));
+        Done<T> done = transactions.run(em -> inside(em, enter, body));
+        done.work().committed();
+        return done.answer();
     }
 
-    private <T> T inside(EntityManager em, String enter, Function<Work, T> body) {
+    private <T> Done<T> inside(EntityManager em, String enter, Function<Work, T> body) {
         Work work = new Work(em, scope, caller, clock);
         enter(work, enter);
         T answer = body.apply(work);
         em.flush();
-        return answer;
+        return new Done<>(work, answer);
     }
 
     private void enter(Work work, String function) {

@@ -8,6 +8,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -25,6 +27,7 @@ public final class Work {
     private final Scope scope;
     private final Caller caller;
     private final Clock clock;
+    private final List<Runnable> afterCommit = new ArrayList<>();
 
     Work(EntityManager em, Scope scope, Caller caller, Clock clock) {
         this.em = em;
@@ -117,6 +120,18 @@ public final class Work {
         em.persist(aggregate);
         em.flush();
         return aggregate;
+    }
+
+    /**
+     * Does something outside of the database once what this work did counts: drops what a cache holds, wakes a relay. It
+     * is never done when the work is undone. Inside a host's transaction it is done when the body ends, a moment early.
+     */
+    public void afterCommit(Runnable action) {
+        afterCommit.add(action);
+    }
+
+    void committed() {
+        afterCommit.forEach(Runnable::run);
     }
 
     /** Sends changes of loaded aggregates to the database now. */

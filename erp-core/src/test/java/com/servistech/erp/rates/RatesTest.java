@@ -6,92 +6,212 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.servistech.erp.error.Conflict;
 import com.servistech.erp.error.Forbidden;
 import com.servistech.erp.error.Invalid;
+import com.servistech.erp.error.NotFound;
 import com.servistech.erp.money.Currency;
 import com.servistech.erp.money.Money;
-import com.servistech.erp.rates.Refreshed.Outcome;
+import com.servistech.erp.rates.EffectiveRule.Policy;
 import com.servistech.erp.stores.IssuerCard;
 import com.servistech.erp.tenancy.Role;
 import com.servistech.erp.testkit.ErpFixture;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+/** Which rate a document takes, what is entered by hand, and what people ask about rates. */
 class RatesTest {
 
     private static final ErpFixture SHOP = ErpFixture.shared();
     private static final LocalDate FRIDAY = LocalDate.of(2025, 3, 7);
 
+    @BeforeEach
+    void itIsANovemberMorning() {
+        SHOP.clock.set(Instant.parse("2026-11-24T14:00:00Z"));
+    }
+
     @Test
     void aDocumentTakesTheRateOfItsDayAndOnAWeekendThatOfTheNextBankingDay() {
-        manual("500.12345678", FRIDAY);
-        manual("510", FRIDAY.plusDays(3));
-        assertThat(document(FRIDAY, "NEXT_BANKING_DAY", "REFUSE").rate()).isEqualByComparingTo("500.12345678");
+        history("63.1234", FRIDAY);
+        history("63.8", FRIDAY.plusDays(3));
+        assertThat(document(FRIDAY, "NEXT_BANKING_DAY", "REFUSE").rate()).isEqualByComparingTo("63.1234");
         DocumentRate sunday = document(FRIDAY.plusDays(2), "NEXT_BANKING_DAY", "REFUSE");
-        assertThat(sunday.rate()).isEqualByComparingTo("510");
+        assertThat(sunday.rate()).isEqualByComparingTo("63.8");
         assertThat(sunday.reason()).contains("no banking day");
         assertThat(document(FRIDAY.plusDays(2), "LATEST_EFFECTIVE", "REFUSE").rate())
-                .isEqualByComparingTo("500.12345678");
+                .isEqualByComparingTo("63.1234");
+    }
+
+    @Test
+    void theReasonIsSaidInBothLanguagesWithTheRuleThatChose() {
+        LocalDate saturday = LocalDate.of(2025, 9, 13);
+        history("158.9289", LocalDate.of(2025, 9, 12));
+        history("160.4479", LocalDate.of(2025, 9, 16));
+        EffectiveRate next = SHOP.as(
+                Role.FRONT_DESK,
+                SHOP.ccs,
+                s -> s.rates().effective(saturday, Currency.USD, issuer("NEXT_BANKING_DAY", "REFUSE")));
+        assertThat(next.due()).isEqualTo(LocalDate.of(2025, 9, 16));
+        assertThat(next.basis()).isEqualTo("NEXT_BANKING_DAY");
+        assertThat(next.provisional()).isFalse();
+        assertThat(next.reasonEs())
+                .isEqualTo(
+                        "el 2025-09-13 no es día hábil bancario: la tasa del día hábil siguiente, fecha valor 2025-09-16 (BCV)");
     }
 
     @Test
     void aMissingRateIsRefusedOrMarkedProvisionalByTheIssuersPolicy() {
         LocalDate day = LocalDate.of(2025, 5, 14);
-        manual("600", day.minusDays(2));
+        history("93.5", day.minusDays(2));
         assertThatThrownBy(() -> document(day, "NEXT_BANKING_DAY", "REFUSE"))
                 .isInstanceOf(Conflict.class)
                 .hasMessageContaining(day.toString());
         DocumentRate provisional = document(day, "NEXT_BANKING_DAY", "PROVISIONAL_LAST_KNOWN");
         assertThat(provisional.provisional()).isTrue();
-        assertThat(provisional.rate()).isEqualByComparingTo("600");
+        assertThat(provisional.rate()).isEqualByComparingTo("93.5");
+        history("94.1", day.plusDays(1));
+        assertThat(document(day, "NEXT_BANKING_DAY", "PROVISIONAL_LAST_KNOWN").valueDate())
+                .as("never tomorrow's rate early")
+                .isEqualTo(day.minusDays(2));
     }
 
     @Test
-    void theBanksPageIsPublishedOnceAndAJumpWaitsForAPerson() {
-        LocalDate next = LocalDate.of(2026, 11, 25);
-        assertThat(take(new Publication(next, new BigDecimal("900.0000"), new BigDecimal("1035.00000000"), "a"))
-                        .outcome())
-                .isEqualTo(Outcome.PUBLISHED);
-        assertThat(take(new Publication(next, new BigDecimal("900.0000"), new BigDecimal("1035.00000000"), "a"))
-                        .outcome())
-                .isEqualTo(Outcome.UNCHANGED);
-        assertThat(take(new Publication(
-                                next.plusDays(1), new BigDecimal("1100.0000"), new BigDecimal("1265.00000000"), "b"))
-                        .outcome())
-                .isEqualTo(Outcome.REJECTED);
-        Refreshed down = SHOP.system(s -> s.rates().take(new RateSource.Unavailable("no line")));
-        assertThat(down.outcome()).isEqualTo(Outcome.UNAVAILABLE);
-        assertThat(down.rate().rate()).isEqualByComparingTo("900");
-        Conversion ten = SHOP.as(
-                Role.FRONT_DESK, SHOP.ccs, s -> s.rates().convert(Money.usd("10.01"), Currency.VES, "BCV", next));
-        assertThat(ten.result()).isEqualTo(Money.ves("9009.00"));
-    }
-
-    @Test
-    void aManualRateNeedsAReasonAndTheRole() {
-        NewManualRate bare = new NewManualRate(Currency.USD, new BigDecimal("1"), FRIDAY.minusYears(9), "x");
-        assertThatThrownBy(() -> SHOP.as(Role.MANAGER, SHOP.ccs, s -> s.rates().publish(bare)))
-                .isInstanceOf(Invalid.class);
-        assertThatThrownBy(
-                        () -> SHOP.as(Role.FRONT_DESK, SHOP.ccs, s -> s.rates().publish(bare)))
+    void aHolidayThatIsAnnouncedLaterChangesWhatItsDayTakes() {
+        LocalDate monday = LocalDate.of(2027, 2, 8);
+        history("990.5", monday.minusDays(3));
+        history("991.5", monday.plusDays(1));
+        assertThatThrownBy(() -> document(monday, "NEXT_BANKING_DAY", "REFUSE")).isInstanceOf(Conflict.class);
+        SHOP.as(Role.MANAGER, SHOP.ccs, s -> {
+            s.rates().addHoliday(new BankingCalendar.Change(monday, true, "SUDEBAN 2027"));
+            return null;
+        });
+        assertThat(document(monday, "NEXT_BANKING_DAY", "REFUSE").rate()).isEqualByComparingTo("991.5");
+        assertThatThrownBy(() -> SHOP.as(Role.FRONT_DESK, SHOP.ccs, s -> {
+                    s.rates().addHoliday(new BankingCalendar.Change(monday, false, "nobody"));
+                    return null;
+                }))
                 .isInstanceOf(Forbidden.class);
     }
 
     @Test
-    void theHistoryHasNoTwoRatesOfOneDay() {
+    void anIssuersSwitchCountsFromItsDayOn() {
+        LocalDate before = LocalDate.of(2026, 12, 12);
+        LocalDate after = LocalDate.of(2026, 12, 19);
+        for (LocalDate saturday : List.of(before, after)) {
+            history("900.1", saturday.minusDays(1));
+            history("901.2", BankingCalendar.shipped().sameOrNext(saturday));
+        }
+        UUID id = SHOP.system(s -> s.stores()
+                        .addIssuer(new com.servistech.erp.stores.NewIssuer(
+                                "J987654321", "Otra C.A.", "Caracas", "ORDINARY", "REFUSE", "NEXT_BANKING_DAY")))
+                .id();
+        IssuerCard issuer = new IssuerCard(id, "J987654321", "x", "y", "ORDINARY", "REFUSE", "NEXT_BANKING_DAY");
+        SHOP.system(s -> {
+            s.rates().switchPolicy(issuer, new RatePolicy(after, Policy.LATEST_EFFECTIVE, true, "carta del contador"));
+            return null;
+        });
+        assertThat(document(before, issuer).rate()).isEqualByComparingTo("901.2");
+        assertThat(document(after, issuer).rate()).isEqualByComparingTo("900.1");
+        assertThatThrownBy(() -> SHOP.system(s -> {
+                    s.rates().switchPolicy(issuer, new RatePolicy(FRIDAY, Policy.LATEST_EFFECTIVE, true, "tarde"));
+                    return null;
+                }))
+                .as("the past is issued")
+                .isInstanceOf(Invalid.class);
+    }
+
+    @Test
+    void aManualRateNeedsAReasonAndTheRoleAndYieldsToTheBanksWord() {
+        LocalDate day = LocalDate.of(2025, 7, 9);
+        NewManualRate bare = new NewManualRate(Currency.USD, new BigDecimal("1"), day, "x");
+        assertThatThrownBy(() -> SHOP.as(Role.MANAGER, SHOP.ccs, s -> s.rates().publish(bare)))
+                .isInstanceOf(Invalid.class);
+        NewManualRate good = new NewManualRate(Currency.USD, new BigDecimal("113.5"), day, "leída en el banco");
+        assertThatThrownBy(
+                        () -> SHOP.as(Role.FRONT_DESK, SHOP.ccs, s -> s.rates().publish(good)))
+                .isInstanceOf(Forbidden.class);
+        RateView entered = SHOP.as(Role.MANAGER, SHOP.ccs, s -> s.rates().publish(good));
+        assertThat(entered.state()).isEqualTo("ACCEPTED");
+        assertThat(document(day, "NEXT_BANKING_DAY", "REFUSE").source()).isEqualTo("MANUAL");
+        history("113.6421", day);
+        assertThat(document(day, "NEXT_BANKING_DAY", "REFUSE").rate()).isEqualByComparingTo("113.6421");
+    }
+
+    @Test
+    void aSlipOfTheFingerWaitsForASecondPerson() {
+        LocalDate day = LocalDate.of(2025, 8, 28);
+        history("144.3", day.minusDays(1));
+        RateView slip = SHOP.as(
+                Role.MANAGER,
+                SHOP.ccs,
+                s -> s.rates()
+                        .publish(new NewManualRate(Currency.USD, new BigDecimal("1443"), day, "leída en el banco")));
+        assertThat(slip.state()).isEqualTo("SUSPECT");
+        assertThatThrownBy(() -> document(day, "NEXT_BANKING_DAY", "REFUSE")).isInstanceOf(Conflict.class);
+        assertThatThrownBy(() -> SHOP.as(Role.MANAGER, SHOP.ccs, s -> s.rates().decide(slip.id(), true, "es correcta")))
+                .isInstanceOfSatisfying(
+                        Conflict.class, e -> assertThat(e.code()).isEqualTo("rates.same-person"));
+        SHOP.as(Role.MANAGER, SHOP.vln, s -> s.rates().decide(slip.id(), false, "un cero de más"));
+        assertThatThrownBy(() -> document(day, "NEXT_BANKING_DAY", "REFUSE")).isInstanceOf(Conflict.class);
+        assertThatThrownBy(() ->
+                        SHOP.as(Role.MANAGER, SHOP.vln, s -> s.rates().decide(slip.id(), true, "cambio de idea")))
+                .isInstanceOfSatisfying(
+                        Conflict.class, e -> assertThat(e.code()).isEqualTo("rates.not-suspect"));
+    }
+
+    @Test
+    void aConversionShowsItsCalculation() {
+        LocalDate day = LocalDate.of(2025, 6, 11);
+        history("100.25", day);
+        Conversion ten = SHOP.as(
+                Role.FRONT_DESK, SHOP.ccs, s -> s.rates().convert(Money.usd("10.01"), Currency.VES, "BCV", day));
+        assertThat(ten.result()).isEqualTo(Money.ves("1003.50"));
+        assertThat(ten.explanation())
+                .isEqualTo("10.01 USD × 100.25000000 VES/USD = 1003.50 VES, half up to cents;"
+                        + " BCV, value date 2025-06-11, not up to date");
+        assertThat(SHOP.as(
+                                Role.FRONT_DESK,
+                                SHOP.ccs,
+                                s -> s.rates().convert(Money.ves("1003.50"), Currency.USD, "BCV", day))
+                        .result())
+                .isEqualTo(Money.usd("10.01"));
+        assertThatThrownBy(() -> SHOP.as(
+                        Role.FRONT_DESK,
+                        SHOP.ccs,
+                        s -> s.rates().convert(Money.usd("1.00"), Currency.VES, "BCV", day.plusDays(1))))
+                .isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void aChartHasOnePointForEachValueDateAndTheChange() {
+        LocalDate day = LocalDate.of(2024, 7, 1);
+        history("36.40", day);
+        history("36.50", day.plusDays(1));
+        history("36.4550", day.plusDays(2));
+        RateChart chart =
+                SHOP.as(Role.FRONT_DESK, SHOP.ccs, s -> s.rates().chart("BCV", Quoted.USD, day, day.plusDays(2)));
+        assertThat(chart.points())
+                .extracting(RateChart.Point::valueDate)
+                .containsExactly(day, day.plusDays(1), day.plusDays(2));
+        assertThat(chart.highest()).isEqualByComparingTo("36.5");
+        assertThat(chart.change()).isEqualByComparingTo("0.15");
+    }
+
+    @Test
+    void theHistoryHasNoTwoRatesOfOneDayAndNoneOnADayWithoutBanks() {
         assertThat(new BcvHistory().days())
-                .hasSizeGreaterThan(80)
+                .hasSizeGreaterThan(380)
                 .extracting(BcvHistory.Day::valueDate)
                 .doesNotHaveDuplicates()
+                .isSorted()
                 .allMatch(BankingCalendar.shipped()::isBankingDay);
     }
 
-    private static Refreshed take(Publication publication) {
-        return SHOP.system(s -> s.rates().take(new RateSource.Read(publication)));
-    }
-
-    private static void manual(String rate, LocalDate day) {
-        BcvHistory.Day past = new BcvHistory.Day(day, new BigDecimal(rate), java.util.Optional.empty());
+    private static void history(String rate, LocalDate day) {
+        BcvHistory.Day past = new BcvHistory.Day(day, new BigDecimal(rate), Optional.empty());
         SHOP.system(s -> {
             s.rates().take(past);
             return null;
@@ -99,7 +219,14 @@ class RatesTest {
     }
 
     private static DocumentRate document(LocalDate day, String weekend, String missing) {
-        IssuerCard issuer = new IssuerCard(UUID.randomUUID(), "J1", "x", "y", "ORDINARY", missing, weekend);
+        return document(day, issuer(weekend, missing));
+    }
+
+    private static DocumentRate document(LocalDate day, IssuerCard issuer) {
         return SHOP.as(Role.FRONT_DESK, SHOP.ccs, s -> s.rates().forDocument(day, issuer));
+    }
+
+    private static IssuerCard issuer(String weekend, String missing) {
+        return new IssuerCard(UUID.randomUUID(), "J1", "x", "y", "ORDINARY", missing, weekend);
     }
 }

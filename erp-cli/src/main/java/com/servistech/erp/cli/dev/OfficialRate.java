@@ -2,6 +2,8 @@ package com.servistech.erp.cli.dev;
 
 import com.servistech.erp.Erp;
 import com.servistech.erp.money.Currency;
+import com.servistech.erp.rates.Attempt;
+import com.servistech.erp.rates.Publication;
 import com.servistech.erp.rates.RateSource;
 import com.servistech.erp.rates.RateView;
 import com.servistech.erp.rates.Refreshed;
@@ -21,21 +23,22 @@ final class OfficialRate {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final Erp erp;
-    private final CompletableFuture<RateSource.Fetched> asked;
+    private final CompletableFuture<RateSource.Fetched<Publication>> asked;
 
-    private OfficialRate(Erp erp, CompletableFuture<RateSource.Fetched> asked) {
+    private OfficialRate(Erp erp, CompletableFuture<RateSource.Fetched<Publication>> asked) {
         this.erp = erp;
         this.asked = asked;
     }
 
     static OfficialRate ask(Erp erp) {
         return new OfficialRate(
-                erp, CompletableFuture.supplyAsync(() -> erp.bank().fetch()));
+                erp,
+                CompletableFuture.supplyAsync(() -> erp.rateSources().bank().fetch()));
     }
 
     /** What the shops sell at from now on, in words for the terminal. */
     String news() throws InterruptedException {
-        RateSource.Fetched fetched = answer();
+        RateSource.Fetched<Publication> fetched = answer();
         Refreshed refreshed =
                 erp.inChain(SystemCaller.of("dev")).write(s -> s.rates().take(fetched));
         RateView rate = erp.inChain(SystemCaller.of("dev")).read(s -> s.rates().current("BCV", Currency.USD));
@@ -48,13 +51,18 @@ final class OfficialRate {
         return text + ", VENCIDA" + why + ".\nLos documentos usan esta tasa y dicen que es provisional.";
     }
 
-    private RateSource.Fetched answer() throws InterruptedException {
+    private RateSource.Fetched<Publication> answer() throws InterruptedException {
         try {
             return asked.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         } catch (TimeoutException e) {
-            return new RateSource.Unavailable("the bank has not answered yet");
+            return unavailable("the bank has not answered yet");
         } catch (ExecutionException e) {
-            return new RateSource.Unavailable(String.valueOf(e.getCause()));
+            return unavailable(String.valueOf(e.getCause()));
         }
+    }
+
+    private RateSource.Fetched<Publication> unavailable(String reason) {
+        Attempt attempt = Attempt.at("PAGE", erp.runtime().clock().instant());
+        return new RateSource.Unavailable<>(attempt, reason, false);
     }
 }

@@ -1,124 +1,152 @@
 package com.servistech.erp.rates.bcv;
 
 import com.servistech.erp.rates.Publication;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import com.servistech.erp.rates.Quoted;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.HexFormat;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Elements;
 
 /**
- * Reads the block of official rates, and nothing outside it: the page still carries a block of 2019 that looks like a
- * rate. All or nothing: dollar, euro and value date must each be there exactly once and fit together.
+ * Reads the block of official rates, and nothing outside it: the page still carries a live block of 2019 that looks
+ * like a rate. All or nothing: dollar, euro and value date must each be there exactly once; the other currencies are
+ * taken where they are as clear. Reads both layouts (before and since May 2026), because neither class names nor order
+ * are used, only the ids and the labels that stayed the same since 2022.
  */
 public final class BcvPage {
 
-    /** Both ways to write a number: {@code 1012,34567890} and {@code 1.012,34567890}. */
-    private static final Pattern NUMBER = Pattern.compile("(\\d{1,3}(\\.\\d{3})+|\\d+),\\d{1,8}");
+    /** Names these rules in the evidence; raise it when they change. */
+    public static final String PARSER = "bcv-page/2";
 
-    private static final BigDecimal LAST_DECIMAL = new BigDecimal("0.00000001");
-    private static final Pattern WORDS = Pattern.compile("(\\d{1,2}) +(\\p{L}+) +(\\d{4})");
-    private static final List<String> MONTHS = List.of(
-            "enero",
-            "febrero",
-            "marzo",
-            "abril",
-            "mayo",
-            "junio",
-            "julio",
-            "agosto",
-            "septiembre",
-            "octubre",
-            "noviembre",
-            "diciembre");
+    private static final String BLOCK = "div.view-tipo-de-cambio-oficial-del-bcv";
+    private static final BigDecimal LAST_DECIMALS = new BigDecimal("0.000001");
+    private static final BigDecimal LEAST_CROSS = new BigDecimal("0.8");
+    private static final BigDecimal LARGEST_CROSS = new BigDecimal("1.6");
 
-    /** The page is not the one we know; the message says where. */
-    public static final class NotThePage extends RuntimeException {
-        NotThePage(String message) {
-            super(message);
-        }
-    }
+    private static final int FIRST_YEAR = 2019;
+    private static final int LAST_YEAR = 2099;
 
-    private final byte[] bytes;
     private final Element block;
 
-    /** @param bytes the page in any encoding that it declares or marks */
-    public BcvPage(byte[] bytes) {
-        this.bytes = bytes.clone();
-        Document page;
-        try {
-            page = Jsoup.parse(new ByteArrayInputStream(bytes), null, "");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        this.block = only(page.select("div.view-tipo-de-cambio-oficial-del-bcv"), "the block of official rates");
+    private BcvPage(Element block) {
+        this.block = block;
     }
 
-    /** @throws NotThePage when anything is missing, double, or does not fit */
+    /**
+     * @param bytes the page, in any encoding
+     * @throws NotThePage when the block of rates is not there exactly once
+     */
+    public static BcvPage of(byte[] bytes) {
+        return new BcvPage(blockOf(parsed(SavedText.of(bytes))));
+    }
+
+    /**
+     * A page that somebody saved: the same, and also the block alone, as people cut it out. A whole page gets no such
+     * leniency, so that what stands elsewhere on it is never read.
+     */
+    public static BcvPage saved(byte[] bytes) {
+        String text = SavedText.of(bytes);
+        Document page = parsed(text);
+        String lower = text.toLowerCase(Locale.ROOT);
+        boolean fragment = page.select(BLOCK).isEmpty() && !lower.contains("<html") && !lower.contains("<body");
+        return new BcvPage(fragment ? page.body() : blockOf(page));
+    }
+
+    /** @throws NotThePage when dollar, euro or value date are missing, double or not written as the bank writes them */
     public Publication publication() {
-        BigDecimal usd = rate("dolar", "USD");
-        BigDecimal eur = rate("euro", "EUR");
+        Map<Quoted, BigDecimal> rates = new TreeMap<>(others());
+        BigDecimal usd = required("dolar", "USD");
+        BigDecimal eur = required("euro", "EUR");
+        rates.put(Quoted.USD, usd);
+        rates.put(Quoted.EUR, eur);
+        List<String> doubts = new ArrayList<>();
         BigDecimal cross = eur.divide(usd, 5, RoundingMode.HALF_UP);
-        // the bank cuts or rounds the last decimal: seen both ways
-        if (usd.multiply(cross).subtract(eur).abs().compareTo(LAST_DECIMAL) > 0) {
-            throw new NotThePage(
-                    "the euro %s is not the dollar %s times a cross rate of 5 decimals".formatted(eur, usd));
+        if (cross.compareTo(LEAST_CROSS) < 0 || cross.compareTo(LARGEST_CROSS) > 0) {
+            throw new NotThePage("a euro of %s and a dollar of %s cannot both be right".formatted(eur, usd));
         }
-        return new Publication(valueDate(), usd, eur, sha256());
+        if (usd.multiply(cross).subtract(eur).abs().compareTo(LAST_DECIMALS) > 0) {
+            doubts.add("the euro %s is not the dollar %s times a cross rate of 5 decimals".formatted(eur, usd));
+        }
+        return Publication.of(valueDate(doubts), rates, doubts);
     }
 
-    private BigDecimal rate(String id, String code) {
+    private BigDecimal required(String id, String code) {
         Element row = only(block.select("[id=" + id + "]"), "#" + id);
         String label = only(row.select("span"), "the label of #" + id).text().strip();
         if (!label.equals(code)) {
-            throw new NotThePage("#" + id + " is labelled " + label + " and not " + code);
+            throw new NotThePage("#" + id + " is labelled \"" + label + "\" and not " + code);
         }
-        String text = only(row.select("strong"), "the number of #" + id)
-                .text()
-                .replace('\u00a0', ' ')
-                .strip();
-        if (!NUMBER.matcher(text).matches()) {
-            throw new NotThePage("#" + id + " says \"" + text + "\", which is not a number as the bank writes them");
-        }
-        BigDecimal rate = new BigDecimal(text.replace(".", "").replace(',', '.'));
+        String text = only(row.select("strong"), "the number of #" + id).text();
+        BigDecimal rate = BcvNumber.of(text)
+                .orElseThrow(() -> new NotThePage(
+                        "#" + id + " says \"" + text.strip() + "\", which is not a number as the bank writes them"));
         if (rate.signum() <= 0) {
             throw new NotThePage("#" + id + " is not above zero");
         }
         return rate;
     }
 
-    private LocalDate valueDate() {
-        Element span = only(block.select("span.date-display-single[content]"), "the value date");
-        try {
-            LocalDate date = OffsetDateTime.parse(span.attr("content")).toLocalDate();
-            Matcher words = WORDS.matcher(span.text().replace('\u00a0', ' '));
-            boolean same = words.find()
-                    && LocalDate.of(
-                                    Integer.parseInt(words.group(3)),
-                                    MONTHS.indexOf(words.group(2).toLowerCase(Locale.ROOT)) + 1,
-                                    Integer.parseInt(words.group(1)))
-                            .equals(date);
-            if (!same) {
-                throw new NotThePage("the value date " + date + " is not the one in words: " + span.text());
+    /** Every further currency of the block that is there once, with one label and one number; unclear ones are left. */
+    private Map<Quoted, BigDecimal> others() {
+        Map<Quoted, BigDecimal> clear = new TreeMap<>();
+        List<Quoted> unclear = new ArrayList<>();
+        for (Element row : block.select("div.recuadrotsmc")) {
+            Optional<Quoted> base = label(row);
+            if (base.isEmpty()) {
+                continue;
             }
-            return date;
-        } catch (DateTimeException e) {
-            throw new NotThePage("the value date cannot be read: " + span.outerHtml());
+            Optional<BigDecimal> rate = row.select("strong").size() == 1
+                    ? BcvNumber.of(row.select("strong").text()).filter(number -> number.signum() > 0)
+                    : Optional.empty();
+            if (rate.isEmpty() || clear.put(base.get(), rate.get()) != null) {
+                unclear.add(base.get());
+            }
         }
+        clear.keySet().removeAll(unclear);
+        return clear;
+    }
+
+    private static Optional<Quoted> label(Element row) {
+        Elements labels = row.select("span");
+        String text = labels.size() == 1 ? labels.text().strip() : "";
+        return Quoted.isCode(text) ? Optional.of(new Quoted(text)) : Optional.empty();
+    }
+
+    /** From the attribute; that the words beside it say the same is checked, and doubted where they do not. */
+    private LocalDate valueDate(List<String> doubts) {
+        Element span = only(block.select("span.date-display-single[content]"), "the value date");
+        LocalDate date;
+        try {
+            date = OffsetDateTime.parse(span.attr("content")).toLocalDate();
+        } catch (DateTimeException e) {
+            throw new NotThePage("the value date cannot be read: " + span.attr("content"), e);
+        }
+        if (date.getYear() < FIRST_YEAR || date.getYear() > LAST_YEAR) {
+            throw new NotThePage("the value date is of no year in which this page existed: " + date);
+        }
+        if (!SpanishDate.in(span.text()).equals(Optional.of(date))) {
+            doubts.add("the value date %s is not the one in words: \"%s\"".formatted(date, span.text()));
+        }
+        return date;
+    }
+
+    private static Document parsed(String text) {
+        return Jsoup.parse(text);
+    }
+
+    private static Element blockOf(Document page) {
+        return only(page.select(BLOCK), "the block of official rates");
     }
 
     private static Element only(Elements found, String what) {
@@ -126,13 +154,5 @@ public final class BcvPage {
             throw new NotThePage(what + " is there " + found.size() + " times and not once");
         }
         return found.get(0);
-    }
-
-    private String sha256() {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -1,55 +1,67 @@
 package com.servistech.erp.rates.bcv;
 
+import com.servistech.erp.rates.Evidence;
+import com.servistech.erp.rates.Publication;
 import com.servistech.erp.rates.RateSource;
-import java.io.IOException;
-import java.io.InputStream;
+import com.servistech.erp.rates.web.Answer;
+import com.servistech.erp.rates.web.Patience;
+import com.servistech.erp.rates.web.Pause;
+import com.servistech.erp.rates.web.TrustStore;
+import com.servistech.erp.rates.web.Web;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.time.Duration;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+import javax.net.ssl.SSLContext;
 
-/** Fetches the page. TLS is always verified; there is no switch. */
-public final class BcvWebsite implements RateSource {
+/** Fetches the page. */
+public final class BcvWebsite implements RateSource<Publication> {
 
-    private static final int LARGEST_PAGE = 4 << 20;
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    public static final String CHANNEL = "PAGE";
 
+    private final Web web;
     private final URI page;
-    private final HttpClient client = HttpClient.newBuilder()
-            .connectTimeout(Duration.ofSeconds(10))
-            .followRedirects(HttpClient.Redirect.NORMAL)
-            .build();
 
-    public BcvWebsite(URI page) {
+    public BcvWebsite(Web web, URI page) {
+        this.web = web;
         this.page = page;
     }
 
+    /** A web client for the bank's servers. */
+    public static Web web(Clock clock, Pause pause, Patience patience, Optional<Path> furtherIssuers) {
+        return new Web(clock, pause, patience, trust(furtherIssuers));
+    }
+
+    /**
+     * The bank's server sends a wrong intermediate certificate (seen since July 2026), so the right one ships with the
+     * ERP: Sectigo Public Server Authentication CA DV R36, SHA-256 8C:54:C3:34...EF:22:E0, valid until 2036-03-21.
+     */
+    static SSLContext trust(Optional<Path> furtherIssuers) {
+        TrustStore store = TrustStore.ofTheJdk().and(BcvWebsite.class.getResourceAsStream("bank-issuers.pem"));
+        furtherIssuers.ifPresent(store::and);
+        return store.context();
+    }
+
     @Override
-    public Fetched fetch() {
-        HttpRequest request = HttpRequest.newBuilder(page)
-                .timeout(PATIENCE)
-                .header("User-Agent", "ServisTech-ERP/4.0 (official exchange rate, a few requests a day)")
-                .header("Accept", "text/html")
-                .build();
+    public String name() {
+        return "BCV";
+    }
+
+    @Override
+    public Fetched<Publication> fetch() {
+        Answer answer = web.get(CHANNEL, page, "text/html");
+        if (answer instanceof Answer.None none) {
+            return new Unavailable<>(none.attempt(), none.reason(), none.untrusted());
+        } else if (answer instanceof Answer.Unreadable unreadable) {
+            return new Rejected<>(unreadable.attempt(), null, unreadable.reason());
+        }
+        Answer.Body body = (Answer.Body) answer;
+        Evidence evidence = Evidence.of(
+                body.bytes(), body.origin(), body.attempt().requestedAt(), body.contentType(), BcvPage.PARSER);
         try {
-            HttpResponse<InputStream> answer = client.send(request, HttpResponse.BodyHandlers.ofInputStream());
-            try (InputStream in = answer.body()) {
-                if (answer.statusCode() != 200) {
-                    return new Unavailable("the bank answered with status " + answer.statusCode());
-                }
-                byte[] bytes = in.readNBytes(LARGEST_PAGE + 1);
-                return bytes.length > LARGEST_PAGE
-                        ? new Rejected("the page is larger than 4 MiB")
-                        : new Read(new BcvPage(bytes).publication());
-            }
-        } catch (BcvPage.NotThePage e) {
-            return new Rejected(e.getMessage());
-        } catch (IOException e) {
-            return new Unavailable("the bank cannot be reached: " + e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return new Unavailable("interrupted");
+            return new Read<>(body.attempt(), evidence, BcvPage.of(body.bytes()).publication());
+        } catch (NotThePage e) {
+            return new Rejected<>(body.attempt(), evidence, e.getMessage());
         }
     }
 }

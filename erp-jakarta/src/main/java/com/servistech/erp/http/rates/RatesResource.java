@@ -16,6 +16,7 @@ import com.servistech.erp.money.Money;
 import com.servistech.erp.rates.Conversion;
 import com.servistech.erp.rates.DocumentRate;
 import com.servistech.erp.rates.NewManualRate;
+import com.servistech.erp.rates.Publication;
 import com.servistech.erp.rates.RateQuery;
 import com.servistech.erp.rates.RateSource;
 import com.servistech.erp.rates.RateView;
@@ -146,7 +147,7 @@ public class RatesResource {
         if (body.as(RateRefresh.class).source() != Source.BCV) {
             throw new Conflict("rates.source-not-available", "Only BCV can be refreshed");
         }
-        RateSource.Fetched fetched = erp.bank().fetch();
+        RateSource.Fetched<Publication> fetched = erp.rateSources().bank().fetch();
         return edge.post(s -> Answer.ok(s.rates().take(fetched)));
     }
 
