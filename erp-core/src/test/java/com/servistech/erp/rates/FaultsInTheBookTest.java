@@ -54,7 +54,8 @@ class FaultsInTheBookTest {
         played(FaultyWeb.page(FutureBank.page(monday.minusDays(4), "999.9"), HTML), Outcome.UNCHANGED);
         played(FaultyWeb.page(FutureBank.page(monday, "10000.5"), HTML), Outcome.REJECTED);
         played(FaultyWeb.page(FutureBank.page(monday.plusDays(30), "1003.1"), HTML), Outcome.REJECTED);
-        assertThat(played(FaultyWeb.page(good, HTML), Outcome.PUBLISHED, "1003.1").waiting())
+        assertThat(played(FaultyWeb.page(good, HTML), Outcome.PUBLISHED, "1003.1")
+                        .waiting())
                 .as("after all that the good page counts as if nothing had been")
                 .noneMatch(row -> row.valueDate().equals(monday));
     }
@@ -104,8 +105,7 @@ class FaultsInTheBookTest {
     }
 
     private Refreshed take(Optional<Path> issuers) {
-        BcvWebsite site =
-                new BcvWebsite(BcvWebsite.web(SHOP.clock, duration -> {}, SHORT, issuers), web.url());
+        BcvWebsite site = new BcvWebsite(BcvWebsite.web(SHOP.clock, duration -> {}, SHORT, issuers), web.url());
         var fetched = site.fetch();
         return SHOP.system(s -> s.rates().take(fetched));
     }

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 class RatesTest {
 
     private static final ErpFixture SHOP = ErpFixture.shared();
-    private static final LocalDate FRIDAY = LocalDate.of(2025, 3, 7);
+    private static final LocalDate FRIDAY = LocalDate.of(2023, 3, 10);
 
     @BeforeEach
     void itIsANovemberMorning() {
@@ -125,7 +125,7 @@ class RatesTest {
 
     @Test
     void aManualRateNeedsAReasonAndTheRoleAndYieldsToTheBanksWord() {
-        LocalDate day = LocalDate.of(2025, 7, 9);
+        LocalDate day = LocalDate.of(2023, 7, 12);
         NewManualRate bare = new NewManualRate(Currency.USD, new BigDecimal("1"), day, "x");
         assertThatThrownBy(() -> SHOP.as(Role.MANAGER, SHOP.ccs, s -> s.rates().publish(bare)))
                 .isInstanceOf(Invalid.class);
@@ -142,7 +142,7 @@ class RatesTest {
 
     @Test
     void aSlipOfTheFingerWaitsForASecondPerson() {
-        LocalDate day = LocalDate.of(2025, 8, 28);
+        LocalDate day = LocalDate.of(2023, 8, 30);
         history("144.3", day.minusDays(1));
         RateView slip = SHOP.as(
                 Role.MANAGER,

@@ -2,7 +2,6 @@ package com.servistech.erp.rates.binance;
 
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
-import jakarta.json.JsonException;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
@@ -26,7 +25,8 @@ final class BinanceJson {
         JsonObject json;
         try (JsonReader reader = Json.createReader(new ByteArrayInputStream(body))) {
             json = reader.readObject();
-        } catch (JsonException | IllegalStateException e) {
+        } catch (RuntimeException e) {
+            // also of nesting that is too deep, which the library reports as a bare RuntimeException
             throw new NoData("the answer is not JSON", e);
         }
         boolean good = text(json, "code").equals(Optional.of("000000"))

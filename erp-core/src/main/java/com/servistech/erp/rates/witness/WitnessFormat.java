@@ -4,7 +4,6 @@ import com.servistech.erp.rates.Quoted;
 import com.servistech.erp.rates.Quotes;
 import com.servistech.erp.rates.Quotes.Quote;
 import jakarta.json.Json;
-import jakarta.json.JsonException;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
@@ -63,7 +62,8 @@ public enum WitnessFormat {
         try (JsonReader reader = Json.createReader(new ByteArrayInputStream(body))) {
             JsonStructure json = reader.read();
             read(json, quotes);
-        } catch (JsonException | IllegalStateException e) {
+        } catch (RuntimeException e) {
+            // also of nesting that is too deep, which the library reports as a bare RuntimeException
             throw new IllegalArgumentException("the answer is not JSON", e);
         }
         if (quotes.isEmpty()) {

@@ -139,7 +139,9 @@ class BankFaultsTest {
     void theServerLearnsHonestlyWhoAsks() {
         web.plays(FaultyWeb.page(PAGE, HTML));
         site(web.url()).fetch();
-        assertThat(web.requests().get(0)).contains("User-Agent: ServisTech-ERP/").doesNotContain("Mozilla");
+        assertThat(web.requests().get(0))
+                .contains("User-Agent: ServisTech-ERP/")
+                .doesNotContain("Mozilla");
     }
 
     @Test
@@ -150,7 +152,14 @@ class BankFaultsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"http://www.bcv.org.ve/", "http://10.0.0.1/", "ftp://localhost/", "http://localhost.evil.test/", "https:///x"})
+    @ValueSource(
+            strings = {
+                "http://www.bcv.org.ve/",
+                "http://10.0.0.1/",
+                "ftp://localhost/",
+                "http://localhost.evil.test/",
+                "https:///x"
+            })
     void onlyHttpsOrThisMachineIsAsked(String address) {
         assertThatThrownBy(() -> Addresses.requireTrustworthy(URI.create(address)))
                 .isInstanceOf(IllegalArgumentException.class);
@@ -177,8 +186,7 @@ class BankFaultsTest {
         Holder root = TestCertificates.authority("Root", null);
         Holder right = TestCertificates.authority("Right intermediate", root);
         Holder wrong = TestCertificates.authority("Wrong intermediate", root);
-        serve(TestCertificates.presenting(
-                TestCertificates.server("127.0.0.1", right), wrong.certificate()));
+        serve(TestCertificates.presenting(TestCertificates.server("127.0.0.1", right), wrong.certificate()));
         Path rootOnly = TestCertificates.pem(folder.resolve("root.pem"), root.certificate());
         assertUntrusted(site(web.url(), Optional.of(rootOnly)).fetch());
         Path both = TestCertificates.pem(folder.resolve("both.pem"), root.certificate(), right.certificate());
@@ -195,8 +203,7 @@ class BankFaultsTest {
         Optional<Path> trusted = Optional.of(TestCertificates.pem(folder.resolve("ca.pem"), root.certificate()));
         List<String> issuers = new ArrayList<>();
         for (Holder issuer : List.of(first, first, second)) {
-            serve(TestCertificates.presenting(
-                    TestCertificates.server("127.0.0.1", issuer), issuer.certificate()));
+            serve(TestCertificates.presenting(TestCertificates.server("127.0.0.1", issuer), issuer.certificate()));
             issuers.add(site(web.url(), trusted).fetch().attempt().issuers());
         }
         assertThat(issuers.get(0)).hasSize(64).isEqualTo(issuers.get(1)).isNotEqualTo(issuers.get(2));
@@ -213,7 +220,8 @@ class BankFaultsTest {
         var certificates = java.security.cert.CertificateFactory.getInstance("X.509")
                 .generateCertificates(BcvWebsite.class.getResourceAsStream("bank-issuers.pem"));
         assertThat(certificates).hasSize(1);
-        var issuer = (java.security.cert.X509Certificate) certificates.iterator().next();
+        var issuer =
+                (java.security.cert.X509Certificate) certificates.iterator().next();
         assertThat(java.util.HexFormat.of()
                         .formatHex(java.security.MessageDigest.getInstance("SHA-256")
                                 .digest(issuer.getEncoded())))

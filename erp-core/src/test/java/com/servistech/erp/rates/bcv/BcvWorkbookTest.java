@@ -36,9 +36,13 @@ class BcvWorkbookTest {
         for (Publication publication : all()) {
             BigDecimal[] known = verified.get(publication.valueDate());
             if (known != null) {
-                assertThat(publication.usd()).as("USD %s", publication.valueDate()).isEqualByComparingTo(known[0]);
+                assertThat(publication.usd())
+                        .as("USD %s", publication.valueDate())
+                        .isEqualByComparingTo(known[0]);
                 if (known[1] != null) {
-                    assertThat(publication.eur()).as("EUR %s", publication.valueDate()).isEqualByComparingTo(known[1]);
+                    assertThat(publication.eur())
+                            .as("EUR %s", publication.valueDate())
+                            .isEqualByComparingTo(known[1]);
                 }
                 compared++;
             }

@@ -69,7 +69,8 @@ class BinanceP2pTest {
         Read<Market> read = (Read<Market>) binance.fetch();
         assertThat(read.value().summary().buy().n()).isEqualTo(60);
         assertThat(read.value().summary().sell().n()).isEqualTo(60);
-        assertThat(read.value().summary().buy().median()).isGreaterThan(read.value().summary().sell().median());
+        assertThat(read.value().summary().buy().median())
+                .isGreaterThan(read.value().summary().sell().median());
         assertThat(read.value().summary().confidence()).isEqualTo("HIGH");
         assertThat(read.attempt().channel()).isEqualTo("P2P");
         assertThat(web.requests()).hasSize(6);
@@ -99,17 +100,18 @@ class BinanceP2pTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "{\"code\":\"000002\",\"message\":\"illegal parameter\",\"data\":null,\"success\":false}",
-        "{\"code\":\"000000\",\"data\":[],\"total\":0,\"success\":true}",
-        "{\"code\":\"000000\",\"data\":[{\"adv\":{\"tradeType\":\"SELL\"}}],\"success\":false}",
-        "{\"code\":\"000000\",\"data\":\"x\",\"success\":true}",
-        "{\"code\":0,\"success\":true}",
-        "[]",
-        "<html><body>403 Forbidden</body></html>",
-        "",
-        "{\"code\":\"000000\",\"success\":true,\"data\":["
-    })
+    @ValueSource(
+            strings = {
+                "{\"code\":\"000002\",\"message\":\"illegal parameter\",\"data\":null,\"success\":false}",
+                "{\"code\":\"000000\",\"data\":[],\"total\":0,\"success\":true}",
+                "{\"code\":\"000000\",\"data\":[{\"adv\":{\"tradeType\":\"SELL\"}}],\"success\":false}",
+                "{\"code\":\"000000\",\"data\":\"x\",\"success\":true}",
+                "{\"code\":0,\"success\":true}",
+                "[]",
+                "<html><body>403 Forbidden</body></html>",
+                "",
+                "{\"code\":\"000000\",\"success\":true,\"data\":["
+            })
     void whateverIsNoOfferIsNoData(String body) {
         web.plays(json(body));
         assertNoData(binance.fetch());
@@ -139,8 +141,9 @@ class BinanceP2pTest {
     @Test
     void thePublicQuotationStepsInWithLowConfidence() {
         web.plays((request, out) -> (request.contains("quote-price")
-                        ? json("{\"code\":\"000000\",\"success\":true,\"data\":{\"asset\":\"USDT\",\"fiat\":\"VES\",\"price\":\""
-                                + (request.contains("tradeType=BUY") ? "746.9" : "742.5") + "\"}}")
+                        ? json(
+                                "{\"code\":\"000000\",\"success\":true,\"data\":{\"asset\":\"USDT\",\"fiat\":\"VES\",\"price\":\""
+                                        + (request.contains("tradeType=BUY") ? "746.9" : "742.5") + "\"}}")
                         : FaultyWeb.status(403, "WAF"))
                 .answer(request, out));
         Read<Market> read = (Read<Market>) binance.fetch();
@@ -174,7 +177,9 @@ class BinanceP2pTest {
         web.plays(market(1));
         Read<Market> read = (Read<Market>) choosy.fetch();
         assertThat(web.requests().get(0)).contains("\"payTypes\":[\"PagoMovil\"]", "\"transAmount\":\"50000\"");
-        assertThat(read.value().summary().buy().n()).as("half of them take Pago Móvil").isEqualTo(10);
+        assertThat(read.value().summary().buy().n())
+                .as("half of them take Pago Móvil")
+                .isEqualTo(10);
     }
 
     @Test
@@ -192,8 +197,8 @@ class BinanceP2pTest {
     /** Answers each request with a page of its own side, up to a number of pages. */
     private static Play market(int pages) {
         return (request, out) -> {
-            boolean past = !request.contains("\"page\":1,") && pages == 1
-                    || request.contains("\"page\":3,") && pages == 2;
+            boolean past =
+                    !request.contains("\"page\":1,") && pages == 1 || request.contains("\"page\":3,") && pages == 2;
             page(request, null, "VES", past ? 0 : 20).answer(request, out);
         };
     }

@@ -17,8 +17,8 @@ class MarketRuleTest {
 
     @Test
     void thePriceIsTheMedianAndTheAverageByQuantityStandsBesideIt() {
-        MarketSummary.Side side =
-                RULE.side(List.of(offer("700", "1"), offer("710", "1"), offer("712", "2"))).orElseThrow();
+        MarketSummary.Side side = RULE.side(List.of(offer("700", "1"), offer("710", "1"), offer("712", "2")))
+                .orElseThrow();
         assertThat(side.median()).isEqualByComparingTo("710");
         assertThat(side.vwap()).isEqualByComparingTo("708.5");
         assertThat(side.n()).isEqualTo(3);
@@ -73,21 +73,26 @@ class MarketRuleTest {
         assertThat(market.summary().spread()).isEqualByComparingTo("0.00593");
         assertThat(market.summary().confidence()).isEqualTo("HIGH");
         assertThat(market.doubts()).isEmpty();
-        Market crossed = Market.of(bid, side("765.5", 40, 0), Reference.BUY, false).orElseThrow();
+        Market crossed =
+                Market.of(bid, side("765.5", 40, 0), Reference.BUY, false).orElseThrow();
         assertThat(crossed.doubts()).singleElement().asString().contains("crossed");
         Market thrown = Market.of(side("746", 12, 8), bid, Reference.BUY, false).orElseThrow();
         assertThat(thrown.doubts()).singleElement().asString().contains("8 of 20 offers");
         assertThat(Market.of(ask, Optional.empty(), Reference.MID, false))
                 .as("a middle needs two sides")
                 .isEmpty();
-        assertThat(Market.of(ask, bid, Reference.SELL, true).orElseThrow().summary().confidence())
+        assertThat(Market.of(ask, bid, Reference.SELL, true)
+                        .orElseThrow()
+                        .summary()
+                        .confidence())
                 .isEqualTo("LOW");
     }
 
     @Test
     void aSummaryIsKeptAndReadAgainUnchanged() {
-        MarketSummary summary =
-                Market.of(side("746.9", 40, 2), side("742.5", 31, 0), Reference.SELL, false).orElseThrow().summary();
+        MarketSummary summary = Market.of(side("746.9", 40, 2), side("742.5", 31, 0), Reference.SELL, false)
+                .orElseThrow()
+                .summary();
         assertThat(MarketSummary.fromJson(summary.toJson())).isEqualTo(summary);
         MarketSummary one = Market.of(side("746.9", 10, 0), Optional.empty(), Reference.BUY, false)
                 .orElseThrow()
@@ -112,11 +117,11 @@ class MarketRuleTest {
     private static Offer offer(
             String price, String quantity, String least, String most, Set<String> methods, boolean tradable) {
         return new Offer(
-                        new BigDecimal(price),
-                        new BigDecimal(quantity),
-                        new BigDecimal(least),
-                        new BigDecimal(most),
-                        methods,
-                        tradable);
+                new BigDecimal(price),
+                new BigDecimal(quantity),
+                new BigDecimal(least),
+                new BigDecimal(most),
+                methods,
+                tradable);
     }
 }

@@ -86,8 +86,10 @@ public final class TestCertificates {
             generator.initialize(new ECGenParameterSpec("secp256r1"));
             KeyPair keys = generator.generateKeyPair();
             X500Name subject = new X500Name("CN=" + name);
-            X500Name by =
-                    issuer == null ? subject : new X500Name(issuer.certificate().getSubjectX500Principal().getName());
+            X500Name by = issuer == null
+                    ? subject
+                    : new X500Name(
+                            issuer.certificate().getSubjectX500Principal().getName());
             // certificates are judged by the real clock, whatever the test's says
             long now = System.currentTimeMillis();
             JcaX509v3CertificateBuilder builder = new JcaX509v3CertificateBuilder(
