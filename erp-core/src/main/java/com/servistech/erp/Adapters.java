@@ -62,8 +62,8 @@ record Adapters(PasswordHash passwords, AccessTokens tokens, RateSources sources
     private static RateSources sources(RatesConfig config, Clock clock) {
         Web page = BcvWebsite.web(clock, Pause.REAL, Patience.PAGE, config.bankIssuers());
         Web tables = BcvWebsite.web(clock, Pause.REAL, Patience.PAGE.upTo(LARGEST_TABLE), config.bankIssuers());
-        Web others =
-                new Web(clock, Pause.REAL, Patience.PAGE, TrustStore.ofTheJdk().context());
+        Web others = new Web(
+                clock, Pause.REAL, Patience.MARKET, TrustStore.ofTheJdk().context());
         List<RateSource<Quotes>> witnesses = config.witnesses().stream()
                 .<RateSource<Quotes>>map(witness -> new WitnessWebsite(
                         others, witness.name(), WitnessFormat.valueOf(witness.format()), witness.address()))

@@ -1,6 +1,7 @@
 package com.servistech.erp.cli;
 
 import com.servistech.erp.cli.dev.DevCommand;
+import com.servistech.erp.cli.rates.RatesCommand;
 import com.servistech.erp.error.ErpException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -11,7 +12,7 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         version = "ServisTech ERP 4.0.0",
         description = "ServisTech ERP from the command line.",
-        subcommands = {DevCommand.class, MigrateCommand.class, CreateAdminCommand.class})
+        subcommands = {DevCommand.class, MigrateCommand.class, CreateAdminCommand.class, RatesCommand.class})
 public final class Main {
 
     public static void main(String[] arguments) {

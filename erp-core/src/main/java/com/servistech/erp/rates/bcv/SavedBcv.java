@@ -2,6 +2,7 @@ package com.servistech.erp.rates.bcv;
 
 import com.servistech.erp.error.Refused;
 import com.servistech.erp.rates.Publication;
+import com.servistech.erp.rates.Quoted;
 import com.servistech.erp.rates.RateParser.Reading;
 import com.servistech.erp.rates.RateTables;
 import com.servistech.erp.rates.SavedRates;
@@ -13,6 +14,8 @@ public final class SavedBcv implements SavedRates {
 
     /** How every workbook of that time begins (OLE2). */
     private static final byte[] WORKBOOK = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
+
+    private static final List<Quoted> FIRST = List.of(Quoted.USD, Quoted.EUR);
 
     @Override
     public Saved read(byte[] body) {
@@ -42,11 +45,16 @@ public final class SavedBcv implements SavedRates {
                 && java.util.Arrays.equals(WORKBOOK, java.util.Arrays.copyOf(body, WORKBOOK.length));
     }
 
+    /** The dollar first, then the euro: that is what people look for. */
     private static List<Reading> readings(List<Publication> publications) {
         List<Reading> readings = new ArrayList<>();
-        publications.forEach(publication -> publication
-                .rates()
-                .forEach((base, rate) -> readings.add(new Reading(base, publication.valueDate(), rate))));
+        for (Publication publication : publications) {
+            List<Quoted> order = new ArrayList<>(publication.rates().keySet());
+            order.removeAll(FIRST);
+            order.addAll(0, FIRST);
+            order.forEach(base -> readings.add(new Reading(
+                    base, publication.valueDate(), publication.rates().get(base))));
+        }
         return readings;
     }
 }

@@ -25,6 +25,14 @@ public record Patience(Duration connect, Duration attempt, Duration overall, Lis
             List.of(Duration.ofSeconds(2), Duration.ofSeconds(8)),
             TWO_MEBIBYTES);
 
+    /** For a market, whose answer is old soon: two tries within 25 seconds. */
+    public static final Patience MARKET = new Patience(
+            Duration.ofSeconds(5),
+            Duration.ofSeconds(10),
+            Duration.ofSeconds(25),
+            List.of(Duration.ofSeconds(1)),
+            TWO_MEBIBYTES);
+
     public Patience {
         pauses = List.copyOf(pauses);
     }

@@ -1,0 +1,42 @@
+package com.servistech.erp.cli.rates;
+
+import com.servistech.erp.Erp;
+import com.servistech.erp.ErpConfig;
+import com.servistech.erp.PlainRuntime;
+import com.servistech.erp.Session;
+import com.servistech.erp.identity.SigningKey;
+import com.servistech.erp.tenancy.SystemCaller;
+import jakarta.json.JsonValue;
+import java.util.function.Function;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** What every command of the group has: where it prints, and how it reaches the ERP. */
+final class Console {
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec;
+
+    @Option(names = "--json", description = "para programas: JSON en una línea")
+    private boolean json;
+
+    /** Prints one of the two. */
+    void print(JsonValue forPrograms, String forPeople) {
+        spec.commandLine().getOut().println(json ? forPrograms.toString() : forPeople);
+        spec.commandLine().getOut().flush();
+    }
+
+    /** The ERP of the environment; without a key of its own it can still tell whether a password is right. */
+    Erp open() {
+        ErpConfig config = ErpConfig.fromEnvironment();
+        SigningKey key = config.signingKey() == null ? SigningKey.generate() : config.signingKey();
+        return Erp.start(new PlainRuntime(new ErpConfig(config.database(), key, config.rates())));
+    }
+
+    <T> T read(Function<Session, T> body) {
+        try (Erp erp = open()) {
+            return erp.inChain(SystemCaller.of("cli")).read(body);
+        }
+    }
+}
