@@ -13,8 +13,11 @@ import com.servistech.erp.identity.UserCard;
 import com.servistech.erp.inventory.PartView;
 import com.servistech.erp.inventory.ReservationView;
 import com.servistech.erp.rates.DocumentRate;
+import com.servistech.erp.rates.Freshness;
+import com.servistech.erp.rates.RateChart;
 import com.servistech.erp.rates.RateView;
 import com.servistech.erp.rates.Refreshed;
+import com.servistech.erp.rates.market.MarketSummary;
 import com.servistech.erp.repairs.OrderCard;
 import com.servistech.erp.repairs.OrderView;
 import com.servistech.erp.repairs.QaResultView;
@@ -34,7 +37,7 @@ import java.util.Set;
 final class AnswerFields {
 
     private static final List<String> STATUS = List.of("PENDING", "PARTIAL", "PAID");
-    private static final List<String> SOURCE = List.of("BCV", "BINANCE", "MANUAL");
+    private static final List<String> SOURCE = List.of("BCV", "MANUAL", "QUORUM");
 
     private static final Map<Class<?>, Set<String>> NULLABLE = Map.ofEntries(
             Map.entry(
@@ -83,7 +86,10 @@ final class AnswerFields {
             Map.entry(PartView.class, Set.of("onHand", "available")),
             Map.entry(QaResultView.class, Set.of("notes", "checkedByName")),
             Map.entry(QaTest.class, Set.of("notes")),
-            Map.entry(RateView.class, Set.of("reason")),
+            Map.entry(Freshness.class, Set.of("valueDate")),
+            Map.entry(MarketSummary.class, Set.of("buy", "sell", "spread")),
+            Map.entry(RateChart.class, Set.of("lowest", "highest", "change")),
+            Map.entry(RateView.class, Set.of("reason", "operationDate", "publishedAt", "evidence", "market")),
             Map.entry(Refreshed.class, Set.of("reason", "rate")),
             Map.entry(StoreCard.class, Set.of("phone")),
             Map.entry(TransitionView.class, Set.of("from", "note", "movedBy", "movedByName")),
@@ -102,7 +108,11 @@ final class AnswerFields {
                             "missingRate", List.of("REFUSE", "PROVISIONAL_LAST_KNOWN"),
                             "weekendRate", List.of("NEXT_BANKING_DAY", "LATEST_EFFECTIVE")),
             PaymentView.class, Map.of("state", List.of("REPORTED", "CONFIRMED", "REJECTED"), "status", STATUS),
-            RateView.class, Map.of("source", SOURCE),
+            RateView.class,
+                    Map.of(
+                            "state", List.of("ACCEPTED", "SUSPECT", "REJECTED", "PROVISIONAL", "WITNESS"),
+                            "channel",
+                                    List.of("PAGE", "XLS", "HISTORY", "MANUAL", "P2P", "QUOTE", "WITNESS", "QUORUM")),
             ReservationView.class, Map.of("status", List.of("OPEN", "CONSUMED", "RELEASED")));
 
     private AnswerFields() {}

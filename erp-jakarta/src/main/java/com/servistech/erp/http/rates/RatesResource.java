@@ -1,6 +1,7 @@
 package com.servistech.erp.http.rates;
 
 import com.servistech.erp.Erp;
+import com.servistech.erp.Refresh;
 import com.servistech.erp.error.Conflict;
 import com.servistech.erp.error.Invalid;
 import com.servistech.erp.http.Answer;
@@ -13,12 +14,14 @@ import com.servistech.erp.http.json.Maybe;
 import com.servistech.erp.http.openapi.PageOf;
 import com.servistech.erp.money.Currency;
 import com.servistech.erp.money.Money;
+import com.servistech.erp.rates.BankingCalendar;
 import com.servistech.erp.rates.Conversion;
-import com.servistech.erp.rates.DocumentRate;
+import com.servistech.erp.rates.EffectiveRate;
+import com.servistech.erp.rates.Freshness;
 import com.servistech.erp.rates.NewManualRate;
-import com.servistech.erp.rates.Publication;
+import com.servistech.erp.rates.Quoted;
+import com.servistech.erp.rates.RateChart;
 import com.servistech.erp.rates.RateQuery;
-import com.servistech.erp.rates.RateSource;
 import com.servistech.erp.rates.RateView;
 import com.servistech.erp.rates.Refreshed;
 import com.servistech.erp.tenancy.Permission;
@@ -27,12 +30,15 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
@@ -57,6 +63,25 @@ public class RatesResource {
     public record RateRefresh(Source source) {}
 
     @Schema(example = """
+            {"decision": "CONFIRMED", "reason": "Comunicado del BCV de esta tarde"}""")
+    public record RateDecision(Decision decision, String reason) {
+
+        /** What a person makes of a rate that waits. */
+        public enum Decision {
+            CONFIRMED,
+            REJECTED
+        }
+    }
+
+    @Schema(example = """
+            {"day": "2027-01-11", "closed": true, "source": "SUDEBAN, lista de feriados bancarios 2027"}""")
+    public record Holiday(LocalDate day, @Maybe Boolean closed, String source) {
+        BankingCalendar.Change change() {
+            return new BankingCalendar.Change(day, closed == null || closed, source);
+        }
+    }
+
+    @Schema(example = """
             {"currency": "USD", "rate": "243.5678", "valueDate": "2026-11-24", "reason": "La página del banco no responde"}""")
     public record ManualRate(
             @Maybe Source source, Currency currency, BigDecimal rate, LocalDate valueDate, String reason) {
@@ -75,6 +100,11 @@ public class RatesResource {
             Currency to,
             @Maybe Source source,
             @Maybe LocalDate date) {}
+
+    /** Rates in doubt. */
+    public record Waiting(List<RateView> items) {}
+
+    private static final int CHART_DAYS = 90;
 
     @Inject
     private Edge edge;
@@ -113,11 +143,11 @@ public class RatesResource {
     @Path("effective")
     @Needs(Permission.RATES_READ)
     @Operation(summary = "The rate that a document of the store takes on a business day, and why")
-    @APIResponseSchema(DocumentRate.class)
+    @APIResponseSchema(EffectiveRate.class)
     @APIResponse(responseCode = "409", description = "`rates.missing`")
     public Response effective(@QueryParam("date") LocalDate date, @QueryParam("currency") Currency currency) {
         return edge.read(s -> Answer.ok(s.rates()
-                .forDocument(
+                .effective(
                         date == null ? s.today() : date,
                         base(currency),
                         s.stores().current().issuer())));
@@ -134,21 +164,91 @@ public class RatesResource {
                 s -> Answer.created(s.rates().publish(body.as(ManualRate.class).input())));
     }
 
-    /** The bank is asked before the transaction begins. */
+    /** The source is asked before the transaction begins. */
     @POST
     @Path("refresh")
     @Needs(Permission.RATES_WRITE)
     @ChainWide
-    @Operation(summary = "Asks the bank for its newest rates")
+    @Operation(summary = "Asks BCV or BINANCE for its newest rates; in every case of doubt the rate of before stays")
     @RequestBodySchema(RateRefresh.class)
     @APIResponseSchema(value = Refreshed.class, responseCode = "200")
     @APIResponse(responseCode = "409", description = "`rates.source-not-available`")
     public Response refresh(Body body) {
-        if (body.as(RateRefresh.class).source() != Source.BCV) {
-            throw new Conflict("rates.source-not-available", "Only BCV can be refreshed");
+        Source source = body.as(RateRefresh.class).source();
+        if (source == Source.MANUAL) {
+            throw new Conflict("rates.source-not-available", "BCV and BINANCE can be asked");
         }
-        RateSource.Fetched<Publication> fetched = erp.rateSources().bank().fetch();
-        return edge.post(s -> Answer.ok(s.rates().take(fetched)));
+        Refresh refresh = Refresh.ask(erp.rateSources(), Refresh.Source.valueOf(source.name()));
+        return edge.post(s -> Answer.ok(refresh.enter(s)));
+    }
+
+    @GET
+    @Path("waiting")
+    @Needs(Permission.RATES_READ)
+    @ChainWide
+    @Operation(summary = "Rates that a person must confirm or refuse, newest first")
+    @APIResponseSchema(Waiting.class)
+    public Response waiting() {
+        return edge.read(s -> Answer.ok(new Waiting(s.rates().waiting())));
+    }
+
+    @GET
+    @Path("chart")
+    @Needs(Permission.RATES_READ)
+    @ChainWide
+    @Operation(summary = "What counted on each value date, oldest first; the last ninety days unless asked for others")
+    @APIResponseSchema(RateChart.class)
+    public Response chart(
+            @QueryParam("source") Source source,
+            @QueryParam("currency") Currency currency,
+            @QueryParam("from") LocalDate from,
+            @QueryParam("to") LocalDate to) {
+        return edge.read(s -> {
+            LocalDate end = to == null ? s.today().plusDays(1) : to;
+            LocalDate begin = from == null ? end.minusDays(CHART_DAYS) : from;
+            return Answer.ok(
+                    s.rates().chart(nameOf(source), new Quoted(base(currency).name()), begin, end));
+        });
+    }
+
+    @GET
+    @Path("freshness")
+    @Needs(Permission.RATES_READ)
+    @ChainWide
+    @Operation(summary = "Whether the official dollar is as new as it should be, by the banking calendar")
+    @APIResponseSchema(Freshness.class)
+    public Response freshness() {
+        return edge.read(s -> Answer.ok(s.rates().freshness()));
+    }
+
+    @POST
+    @Path("holidays")
+    @Needs(Permission.RATES_WRITE)
+    @ChainWide
+    @Operation(summary = "Enters a bank holiday that was announced, or takes one back with closed: false")
+    @RequestBodySchema(Holiday.class)
+    @APIResponseSchema(value = BankingCalendar.Change.class, responseCode = "201")
+    public Response addHoliday(Body body) {
+        return edge.post(s -> {
+            BankingCalendar.Change change = body.as(Holiday.class).change();
+            s.rates().addHoliday(change);
+            return Answer.created(change);
+        });
+    }
+
+    @POST
+    @Path("{id}/decision")
+    @Needs(Permission.RATES_WRITE)
+    @ChainWide
+    @Operation(summary = "Confirms or refuses a rate in doubt with its whole publication, once")
+    @RequestBodySchema(RateDecision.class)
+    @APIResponseSchema(value = RateView.class, responseCode = "200")
+    @APIResponse(responseCode = "409", description = "`rates.not-suspect`, `rates.same-person`")
+    public Response decide(@PathParam("id") UUID id, Body body) {
+        return edge.post(s -> {
+            RateDecision b = body.as(RateDecision.class, () -> s.rates().get(id));
+            return Answer.ok(s.rates().decide(id, b.decision() == RateDecision.Decision.CONFIRMED, b.reason()));
+        });
     }
 
     @POST

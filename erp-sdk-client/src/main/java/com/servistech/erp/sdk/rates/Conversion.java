@@ -22,4 +22,9 @@ public final class Conversion extends Model {
     public Rate rate() {
         return Rate.over(view().object("rate"));
     }
+
+    /** The calculation in words. */
+    public String explanation() {
+        return view().string("explanation");
+    }
 }

@@ -5,6 +5,7 @@ import com.servistech.erp.sdk.Model;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -47,6 +48,26 @@ public final class Rate extends Model {
 
     public Instant observedAt() {
         return view().instant("observedAt");
+    }
+
+    /** ACCEPTED, SUSPECT, REJECTED, PROVISIONAL or WITNESS. */
+    public String state() {
+        return view().string("state");
+    }
+
+    /** Through which door of the source it came: PAGE, XLS, HISTORY, MANUAL, P2P, QUOTE... */
+    public String channel() {
+        return view().string("channel");
+    }
+
+    /** Why it was not simply accepted, in words. */
+    public List<String> doubts() {
+        return view().strings("doubts");
+    }
+
+    /** SHA-256 of what it was read from; empty for what was entered by hand. */
+    public Optional<String> evidence() {
+        return view().optional("evidence", view()::string);
     }
 
     /** Whether it is older than it should be. */

@@ -2,6 +2,7 @@ package com.servistech.erp.sdk.rates;
 
 import com.servistech.erp.sdk.JsonView;
 import com.servistech.erp.sdk.Model;
+import java.util.List;
 import java.util.Optional;
 
 /** What came of asking a source for its rate. */
@@ -27,5 +28,10 @@ public final class RateRefresh extends Model {
     /** The rate that counts now; empty if the source has never given one. */
     public Optional<Rate> rate() {
         return view().optional("rate", name -> Rate.over(view().object(name)));
+    }
+
+    /** Observations that a person must confirm or refuse. */
+    public List<Rate> waiting() {
+        return view().objects("waiting").stream().map(Rate::over).toList();
     }
 }

@@ -8,6 +8,8 @@ import com.servistech.erp.sdk.internal.json.Body;
 import jakarta.json.JsonObject;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
 
 /** The rates of the chain. */
 public final class Rates {
@@ -48,8 +50,8 @@ public final class Rates {
     }
 
     /** The rate that a document of the caller's store must use on that business day. */
-    public Rate effective(LocalDate date, String currency) {
-        return Rate.over(erp.get(
+    public EffectiveRate effective(LocalDate date, String currency) {
+        return EffectiveRate.over(erp.get(
                 "/rates/effective",
                 CallOptions.none().query("date", date.toString()).query("currency", currency)));
     }
@@ -61,7 +63,50 @@ public final class Rates {
         return Rate.over(erp.post("/rates", body, CallOptions.none()));
     }
 
-    /** Asks the source now. */
+    /** What counted on each value date between two days, both included. */
+    public RateChart chart(String source, String currency, LocalDate from, LocalDate to) {
+        return RateChart.over(erp.get(
+                "/rates/chart",
+                CallOptions.none()
+                        .query("source", source)
+                        .query("currency", currency)
+                        .query("from", from.toString())
+                        .query("to", to.toString())));
+    }
+
+    /** Whether the official dollar is as new as it should be. */
+    public RateFreshness freshness() {
+        return RateFreshness.over(erp.get("/rates/freshness", CallOptions.none()));
+    }
+
+    /** Rates in doubt, which a person must confirm or refuse. */
+    public List<Rate> waiting() {
+        return erp.get("/rates/waiting", CallOptions.none()).objects("items").stream()
+                .map(Rate::over)
+                .toList();
+    }
+
+    /** Confirms a rate in doubt with its whole publication; the audit keeps who and why. */
+    public Rate confirm(UUID id, String reason) {
+        return decide(id, "CONFIRMED", reason);
+    }
+
+    /** Refuses it. */
+    public Rate reject(UUID id, String reason) {
+        return decide(id, "REJECTED", reason);
+    }
+
+    private Rate decide(UUID id, String decision, String reason) {
+        JsonObject body = Body.of("decision", decision, "reason", reason);
+        return Rate.over(erp.post("/rates/" + id + "/decision", body, CallOptions.none()));
+    }
+
+    /** Enters a bank holiday that was announced, or takes one back. */
+    public void addHoliday(LocalDate day, boolean closed, String source) {
+        erp.post("/rates/holidays", Body.of("day", day, "closed", closed, "source", source), CallOptions.none());
+    }
+
+    /** Asks the source (BCV or BINANCE) now. */
     public RateRefresh refresh(String source) {
         return RateRefresh.over(erp.post("/rates/refresh", Body.of("source", source), CallOptions.none()));
     }

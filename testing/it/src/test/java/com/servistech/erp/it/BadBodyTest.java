@@ -162,7 +162,7 @@ class BadBodyTest {
         "currency":"USD","rate":"1.00","valueDate":"2026-02-30" | /valueDate field.type
         "currency":"USD","rate":"1.00","valueDate":"9999-12-31" | /valueDate rates.value-date
         "source":"BCV","currency":"USD","rate":"1.00","valueDate":"2026-11-24" | /source field.value
-        "currency":"USD","rate":"999999999999999999","valueDate":"2026-11-24" | ~ input.out-of-range~
+        "currency":"USD","rate":"999999999999999999","valueDate":"2026-11-24" | /rate rates.rate
         """)
     void aRateThatCannotBeIsNotPublished(String fields, String place) {
         assertInvalid(post(MANAGER, "/rates", "{%s,\"reason\":\"de prueba\"}".formatted(fields)), place);

@@ -50,7 +50,12 @@ final class RunningServer {
         try (ServerSocket free = new ServerSocket(0)) {
             port = free.getLocalPort();
         }
-        Map<String, String> outside = Map.of("ERP_BCV_URL", bank.url().toString());
+        // nobody outside of this computer is asked; Binance's part is played by somebody who is not Binance
+        Map<String, String> outside = Map.of(
+                "ERP_BCV_URL",
+                bank.url().toString(),
+                "ERP_BINANCE_URL",
+                bank.url().toString());
         ServerProcess.start(Path.of(System.getProperty("erp.server")), port, stack, key, outside)
                 .awaitReady();
     }
@@ -81,6 +86,15 @@ final class RunningServer {
     void publishRate() {
         LocalDate due = BankingCalendar.shipped().sameOrNext(LocalDate.now(Work.CARACAS));
         bank.publish(due, "902,44170000", "1.037,80795500");
+    }
+
+    /** Puts a rate on the bank's page; the euro at 1.15000 dollars. */
+    void publishRate(LocalDate valueDate, String usd, String eur) {
+        bank.publish(valueDate, usd, eur);
+    }
+
+    URI bank() {
+        return bank.url();
     }
 
     /** Seven digits that no other test of this run has. */
