@@ -1,5 +1,6 @@
 package com.servistech.erp;
 
+import com.servistech.erp.error.ErpException;
 import com.servistech.erp.identity.AccessTokens;
 import com.servistech.erp.rates.RateSources;
 import com.servistech.erp.rates.SavedRates;
@@ -9,6 +10,7 @@ import com.servistech.erp.tenancy.StoreId;
 import com.servistech.erp.tenancy.UnitOfWork;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -100,6 +102,15 @@ public final class Erp implements AutoCloseable {
 
         public <T> T write(Function<Session, T> body) {
             return unit.write(work -> body.apply(new Session(work, adapters)));
+        }
+
+        /**
+         * Writes what must survive a refusal, in a second short transaction, once the refused one has ended.
+         *
+         * @return the refusal, to be thrown
+         */
+        public <E extends ErpException> E record(E refusal, Consumer<Session> body) {
+            return unit.record(refusal, work -> body.accept(new Session(work, adapters)));
         }
 
         /**

@@ -8,7 +8,7 @@ public sealed interface Scope {
     /** One store. */
     record OneStore(StoreId store) implements Scope {}
 
-    /** Several stores, for a regional manager. */
+    /** Several stores at once, for lists: who changes something says in which store. */
     record SomeStores(Set<StoreId> stores) implements Scope {
         public SomeStores {
             stores = Set.copyOf(stores);

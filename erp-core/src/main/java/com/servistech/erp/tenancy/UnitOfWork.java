@@ -1,17 +1,26 @@
 package com.servistech.erp.tenancy;
 
+import com.servistech.erp.error.ErpException;
 import com.servistech.erp.error.Forbidden;
 import jakarta.persistence.EntityManager;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
  * Opens a transaction, enters the scope with its first statement, and hands the open {@link Work} to the body. Only
- * edges do this.
+ * edges do this. Whoever is denied access is noted in the audit, though nothing else of the denied work remains.
  */
 public final class UnitOfWork {
+
+    private static final Logger LOG = System.getLogger(UnitOfWork.class.getName());
+
+    /** Acts for stores with different roles: no policy of the database takes this for a role that may write. */
+    private static final String SEVERAL_ROLES = "SEVERAL";
 
     private record Done<T>(Work work, T answer) {}
 
@@ -44,20 +53,54 @@ public final class UnitOfWork {
      * @throws IllegalStateException when the host has none open, or it works for another scope or caller already
      */
     public <T> T join(Function<Work, T> body) {
-        Done<T> done = transactions.join(em -> inside(em, "join_scope(?, ?, ?::uuid, ?, ?, ?, ?)", body));
+        Done<T> done = transactions.join(em -> inside(em, scope, "join_scope(?, ?, ?::uuid, ?, ?, ?, ?)", body));
         done.work().committed();
         return done.answer();
+    }
+
+    /**
+     * Writes what must survive a refusal, in a second short transaction; call it when the refused one has ended. The
+     * refusal stays what the caller hears, also when this could not be written.
+     *
+     * @return the refusal, to be thrown
+     */
+    public <E extends ErpException> E record(E refusal, Consumer<Work> body) {
+        return recorded(refusal, scope, body);
     }
 
     private <T> T run(boolean readOnly, Function<Work, T> body) {
+        try {
+            return committed(scope, readOnly, body);
+        } catch (Forbidden e) {
+            throw record(
+                    e,
+                    work -> RefusalNote.of("access", work.user().orElse(null), e)
+                            .writeIn(work));
+        }
+    }
+
+    private <E extends ErpException> E recorded(E refusal, Scope where, Consumer<Work> body) {
+        try {
+            committed(where, false, work -> {
+                body.accept(work);
+                return null;
+            });
+        } catch (RuntimeException e) {
+            refusal.addSuppressed(e);
+            LOG.log(Level.ERROR, "request " + caller.origin().requestId() + ": a refusal is not on record", e);
+        }
+        return refusal;
+    }
+
+    private <T> T committed(Scope where, boolean readOnly, Function<Work, T> body) {
         String enter = "enter_scope(?, ?, ?::uuid, ?, ?, ?, ?, " + readOnly + ")";
-        Done<T> done = transactions.run(em -> inside(em, enter, body));
+        Done<T> done = transactions.run(em -> inside(em, where, enter, body));
         done.work().committed();
         return done.answer();
     }
 
-    private <T> Done<T> inside(EntityManager em, String enter, Function<Work, T> body) {
-        Work work = new Work(em, scope, caller, clock);
+    private <T> Done<T> inside(EntityManager em, Scope where, String enter, Function<Work, T> body) {
+        Work work = new Work(em, where, caller, clock);
         enter(work, enter);
         T answer = body.apply(work);
         em.flush();
@@ -70,8 +113,8 @@ public final class UnitOfWork {
             work.sql()
                     .call(
                             "select erp." + function,
-                            storeIds(),
-                            scope instanceof Scope.Chain,
+                            storeIds(work.scope()),
+                            work.scope() instanceof Scope.Chain,
                             work.user().map(UUID::toString).orElse(null),
                             role(work),
                             origin.requestId(),
@@ -96,13 +139,15 @@ public final class UnitOfWork {
     }
 
     private String role(Work work) {
-        // a person of several stores acts under the first store's name; permissions are asked store by store
-        return scope instanceof Scope.SomeStores some && !some.stores().isEmpty()
-                ? caller.roleIn(some.stores().iterator().next())
-                : caller.roleIn(work.home());
+        if (work.scope() instanceof Scope.SomeStores some) {
+            List<String> roles =
+                    some.stores().stream().map(caller::roleIn).distinct().toList();
+            return roles.size() == 1 ? roles.get(0) : SEVERAL_ROLES;
+        }
+        return caller.roleIn(work.home());
     }
 
-    private List<UUID> storeIds() {
+    private static List<UUID> storeIds(Scope scope) {
         if (scope instanceof Scope.OneStore one) {
             return List.of(one.store().value());
         } else if (scope instanceof Scope.SomeStores some) {
@@ -121,7 +166,12 @@ public final class UnitOfWork {
             reached = some.stores().stream().allMatch(caller::reaches);
         }
         if (!reached) {
-            throw notReached();
+            Forbidden refusal = notReached();
+            throw recorded(
+                    refusal,
+                    new Scope.Nothing(),
+                    work -> RefusalNote.of("access", work.user().orElse(null), refusal)
+                            .writeIn(work));
         }
     }
 

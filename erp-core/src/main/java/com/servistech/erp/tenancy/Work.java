@@ -90,13 +90,15 @@ public final class Work {
         if (!may(permission)) {
             throw new Forbidden(
                     "access.forbidden",
-                    "The role %s may not do this (%s)".formatted(caller.roleIn(home()), permission));
+                    scope instanceof Scope.SomeStores
+                            ? "Not in all of these stores may this caller do this (%s)".formatted(permission)
+                            : "The role %s may not do this (%s)".formatted(caller.roleIn(home()), permission));
         }
     }
 
     public boolean may(Permission permission) {
         if (scope instanceof Scope.SomeStores some) {
-            return some.stores().stream().allMatch(store -> caller.may(permission, store));
+            return !some.stores().isEmpty() && some.stores().stream().allMatch(store -> caller.may(permission, store));
         }
         return caller.may(permission, home());
     }
