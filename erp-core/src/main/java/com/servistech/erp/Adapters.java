@@ -1,7 +1,10 @@
 package com.servistech.erp;
 
 import com.servistech.erp.identity.AccessTokens;
+import com.servistech.erp.identity.NoStandingCache;
 import com.servistech.erp.identity.PasswordHash;
+import com.servistech.erp.identity.StandingCache;
+import com.servistech.erp.identity.redis.RedisStandingCache;
 import com.servistech.erp.rates.Quoted;
 import com.servistech.erp.rates.Quotes;
 import com.servistech.erp.rates.RateCache;
@@ -28,23 +31,23 @@ import java.util.List;
 import java.util.Map;
 
 /** What the features need from outside, chosen once. */
-record Adapters(PasswordHash passwords, AccessTokens tokens, RateSources sources, RatePorts ratePorts)
+record Adapters(
+        PasswordHash passwords, AccessTokens tokens, StandingCache standings, RateSources sources, RatePorts ratePorts)
         implements AutoCloseable {
 
     private static final int LARGEST_TABLE = 8 << 20;
 
     static Adapters of(ErpRuntime runtime) {
-        RatesConfig config = runtime.config().rates();
+        ErpConfig config = runtime.config();
         Clock clock = runtime.clock();
+        boolean remembers = config.redis() != null;
         return new Adapters(
                 new PasswordHash(),
-                new AccessTokens(runtime.config().signingKey(), clock),
-                sources(config, clock),
+                new AccessTokens(config.tokenKeys(), clock),
+                remembers ? new RedisStandingCache(config.redis().address(), clock) : new NoStandingCache(),
+                sources(config.rates(), clock),
                 new RatePorts(
-                        config.redis()
-                                .<RateCache>map(url -> new RedisRateCache(url, clock))
-                                .orElse(RateCache.NONE),
-                        parsers()));
+                        remembers ? new RedisRateCache(config.redis().address(), clock) : RateCache.NONE, parsers()));
     }
 
     /** By source. */
@@ -54,6 +57,7 @@ record Adapters(PasswordHash passwords, AccessTokens tokens, RateSources sources
 
     @Override
     public void close() {
+        standings.close();
         if (ratePorts.cache() instanceof RedisRateCache redis) {
             redis.close();
         }

@@ -1,7 +1,7 @@
 package com.servistech.erp;
 
 import com.servistech.erp.error.ErpException;
-import com.servistech.erp.identity.AccessTokens;
+import com.servistech.erp.identity.Entrance;
 import com.servistech.erp.rates.RateSources;
 import com.servistech.erp.rates.SavedRates;
 import com.servistech.erp.tenancy.Caller;
@@ -40,9 +40,10 @@ public final class Erp implements AutoCloseable {
         return runtime;
     }
 
-    /** Verifies the access tokens that {@code identity().signIn(..)} issues. */
-    public AccessTokens tokens() {
-        return adapters.tokens();
+    /** Where people come in: signing in, changing a password, and whom an access token speaks for. */
+    public Entrance entrance() {
+        return new Entrance(
+                runtime.transactions(), runtime.clock(), adapters.passwords(), adapters.tokens(), adapters.standings());
     }
 
     /** Whom to ask for rates: ask first, then open a transaction for {@code rates().take(..)}. */

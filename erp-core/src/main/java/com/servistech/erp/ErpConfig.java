@@ -1,7 +1,10 @@
 package com.servistech.erp;
 
 import com.servistech.erp.identity.SigningKey;
+import com.servistech.erp.identity.TokenKeys;
 import java.net.URI;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,18 +13,24 @@ import java.util.Map;
  * Everything that the core must be told. Secrets have no defaults: {@link #from(Map)} names each variable that is
  * missing or still a placeholder, all at once.
  *
- * @param signingKey signs access tokens; null where nobody signs in (jobs, migrations)
+ * @param tokenKeys sign and verify access tokens; null where nobody signs in (jobs, migrations)
  * @param rates whom to ask for exchange rates
+ * @param redis the caches; null for a server that does without, where everything works, a little slower
  */
-public record ErpConfig(DatabaseConfig database, SigningKey signingKey, RatesConfig rates) {
+public record ErpConfig(DatabaseConfig database, TokenKeys tokenKeys, RatesConfig rates, RedisConfig redis) {
 
     public static final URI BANK = URI.create("https://www.bcv.org.ve/");
 
     private static final List<String> PLACEHOLDERS =
             List.of("changeme", "change-me", "placeholder", "secret", "password");
 
+    /** With one key, and without Redis. */
     public ErpConfig(DatabaseConfig database, SigningKey signingKey, URI bank) {
-        this(database, signingKey, RatesConfig.asking(bank));
+        this(database, TokenKeys.of(signingKey), RatesConfig.asking(bank), null);
+    }
+
+    public ErpConfig withRedis(String address) {
+        return new ErpConfig(database, tokenKeys, rates, RedisConfig.of(address));
     }
 
     public static ErpConfig fromEnvironment() {
@@ -50,18 +59,9 @@ public record ErpConfig(DatabaseConfig database, SigningKey signingKey, RatesCon
         }
         int port = number(environment, "ERP_DB_PORT", 5432, problems);
         int pool = number(environment, "ERP_DB_POOL", 10, problems);
-        SigningKey key = null;
-        String pem = environment.getOrDefault("ERP_JWT_PRIVATE_KEY", "");
-        if (pem.isBlank() && signs) {
-            problems.add("ERP_JWT_PRIVATE_KEY is missing: an RSA key in PKCS#8 that signs access tokens");
-        } else if (!pem.isBlank()) {
-            try {
-                key = SigningKey.fromPkcs8(pem);
-            } catch (IllegalArgumentException e) {
-                problems.add("ERP_JWT_PRIVATE_KEY is not an RSA key of 2048 bits or more in PKCS#8: " + e.getMessage());
-            }
-        }
+        TokenKeys keys = keys(environment, signs, problems);
         RatesConfig rates = RatesConfig.from(environment, problems);
+        RedisConfig redis = redis(environment, problems);
         if (!problems.isEmpty()) {
             throw new IllegalStateException(
                     "The ERP cannot start: " + String.join("; ", problems) + ". See docs/configuration.md.");
@@ -74,8 +74,54 @@ public record ErpConfig(DatabaseConfig database, SigningKey signingKey, RatesCon
                         environment.getOrDefault("ERP_DB_USER", "erp_app"),
                         password,
                         pool),
-                key,
-                rates);
+                keys,
+                rates,
+                redis);
+    }
+
+    private static TokenKeys keys(Map<String, String> environment, boolean signs, List<String> problems) {
+        SigningKey current = key(environment, "ERP_JWT_PRIVATE_KEY", problems);
+        SigningKey previous = key(environment, "ERP_JWT_PREVIOUS_KEY", problems);
+        Instant until = null;
+        String date = environment.getOrDefault("ERP_JWT_PREVIOUS_UNTIL", "");
+        try {
+            until = date.isBlank() ? null : Instant.parse(date.strip());
+        } catch (DateTimeParseException e) {
+            problems.add("ERP_JWT_PREVIOUS_UNTIL is not an instant like 2026-12-24T06:00:00Z: " + date);
+        }
+        if (previous != null && date.isBlank()) {
+            problems.add("ERP_JWT_PREVIOUS_UNTIL is missing: until when ERP_JWT_PREVIOUS_KEY still verifies");
+        }
+        if (current == null) {
+            if (signs && environment.getOrDefault("ERP_JWT_PRIVATE_KEY", "").isBlank()) {
+                problems.add("ERP_JWT_PRIVATE_KEY is missing: an RSA key in PKCS#8 that signs access tokens");
+            }
+            return null;
+        }
+        return previous == null || until == null ? TokenKeys.of(current) : new TokenKeys(current, previous, until);
+    }
+
+    private static SigningKey key(Map<String, String> environment, String name, List<String> problems) {
+        String pem = environment.getOrDefault(name, "");
+        if (pem.isBlank()) {
+            return null;
+        }
+        try {
+            return SigningKey.fromPkcs8(pem);
+        } catch (IllegalArgumentException e) {
+            problems.add(name + " is not an RSA key of 2048 bits or more in PKCS#8: " + e.getMessage());
+            return null;
+        }
+    }
+
+    private static RedisConfig redis(Map<String, String> environment, List<String> problems) {
+        String address = environment.getOrDefault("REDIS_URL", "");
+        try {
+            return address.isBlank() ? null : RedisConfig.of(address);
+        } catch (IllegalArgumentException e) {
+            problems.add("REDIS_URL is " + e.getMessage());
+            return null;
+        }
     }
 
     private static int number(Map<String, String> environment, String name, int standard, List<String> problems) {

@@ -24,7 +24,6 @@ import java.util.stream.Stream;
  * @param binanceQuote the host of the public quotation
  * @param market how the market's price is made
  * @param witnesses further sources, best first
- * @param redis the cache; without it everything works, a little slower
  */
 public record RatesConfig(
         URI bank,
@@ -32,8 +31,7 @@ public record RatesConfig(
         URI binance,
         URI binanceQuote,
         MarketRule market,
-        List<Witness> witnesses,
-        Optional<URI> redis) {
+        List<Witness> witnesses) {
 
     /** @param format DOLARAPI or DOLARVZLA */
     public record Witness(String name, String format, URI address) {}
@@ -49,14 +47,7 @@ public record RatesConfig(
 
     /** What is asked when nothing is configured. */
     public static RatesConfig asking(URI bank) {
-        return new RatesConfig(
-                bank,
-                Optional.empty(),
-                BINANCE,
-                BINANCE_QUOTE,
-                market(METHODS, null, "MID"),
-                List.of(),
-                Optional.empty());
+        return new RatesConfig(bank, Optional.empty(), BINANCE, BINANCE_QUOTE, market(METHODS, null, "MID"), List.of());
     }
 
     static RatesConfig from(Map<String, String> environment, List<String> problems) {
@@ -68,8 +59,7 @@ public record RatesConfig(
                 // a mirror or a test server plays both parts
                 binance.isBlank() ? BINANCE_QUOTE : address("ERP_BINANCE_URL", environment, BINANCE, new ArrayList<>()),
                 market(environment, problems),
-                witnesses(text(environment, "ERP_RATE_WITNESSES").orElse(""), problems),
-                text(environment, "REDIS_URL").flatMap(url -> read("REDIS_URL", url, URI::create, problems)));
+                witnesses(text(environment, "ERP_RATE_WITNESSES").orElse(""), problems));
     }
 
     private static MarketRule market(Map<String, String> environment, List<String> problems) {

@@ -36,7 +36,7 @@ public final class Session {
     }
 
     public Identity identity() {
-        return new Identity(work, adapters.passwords(), adapters.tokens());
+        return new Identity(work, adapters.passwords(), adapters.tokens(), adapters.standings());
     }
 
     public Idempotency idempotency() {

@@ -8,6 +8,7 @@ import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jose.crypto.RSASSAVerifier;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
+import java.security.interfaces.RSAPublicKey;
 import java.text.ParseException;
 import java.time.Clock;
 import java.time.Duration;
@@ -15,11 +16,11 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.Set;
 
 /**
- * Access tokens: RS256, short-lived, carrying who the person is and the role in each store. Issuer and audience are the
- * names that the server pins.
+ * Access tokens: RS256, a quarter of an hour at most and never longer than their session, carrying who the person is and
+ * the role in each store. Everything about a token that is not exactly as we make it makes it nobody's.
  */
 public final class AccessTokens {
 
@@ -27,22 +28,39 @@ public final class AccessTokens {
     public static final String AUDIENCE = "servistech-erp-api";
     public static final Duration LIFETIME = Duration.ofMinutes(15);
 
-    private static final Duration SKEW = Duration.ofSeconds(10);
+    /** What clocks of two machines may differ by. */
+    static final Duration SKEW = Duration.ofSeconds(10);
 
-    private final SigningKey key;
+    /** Of JWT access tokens (RFC 9068): no other token of ours has it. */
+    static final JOSEObjectType TYPE = new JOSEObjectType("at+jwt");
+
+    private static final int LONGEST = 16_384;
+    private static final Set<String> HEADERS = Set.of("alg", "typ", "kid");
+
+    /** @param expiresIn from when it was issued */
+    record Issued(String text, Duration expiresIn) {
+        @Override
+        public String toString() {
+            return "Issued";
+        }
+    }
+
+    private final TokenKeys keys;
     private final Clock clock;
 
-    /** @param key null where nobody signs in */
-    public AccessTokens(SigningKey key, Clock clock) {
-        this.key = key;
+    /** @param keys null where nobody signs in */
+    public AccessTokens(TokenKeys keys, Clock clock) {
+        this.keys = keys;
         this.clock = clock;
     }
 
-    String issue(Person person) {
-        if (key == null) {
+    /** The same token for the same generation of a session, as long as the person stays the same. */
+    Issued issue(Person person, Sessions.Opened session) {
+        if (keys == null) {
             throw new IllegalStateException("ERP_JWT_PRIVATE_KEY is not set: this process cannot sign anybody in");
         }
-        Instant now = clock.instant();
+        Instant end = session.since().plus(LIFETIME);
+        Instant expiry = end.isBefore(session.expiresAt()) ? end : session.expiresAt();
         List<String> stores = person.memberships().entrySet().stream()
                 .map(entry -> entry.getKey() + ":" + entry.getValue())
                 .toList();
@@ -50,52 +68,62 @@ public final class AccessTokens {
                 .issuer(ISSUER)
                 .audience(AUDIENCE)
                 .subject(person.id().toString())
-                .jwtID(UUID.randomUUID().toString())
-                .claim("upn", person.email())
-                .claim("groups", List.of("user"))
-                .claim("admin", person.superAdmin())
-                .claim("stores", stores)
-                .claim("ver", person.tokenVersion())
-                .issueTime(Date.from(now))
-                .expirationTime(Date.from(now.plus(LIFETIME)));
+                .jwtID(session.id() + "." + session.generation())
+                .claim(Bearer.SESSION, session.id().toString())
+                .claim(Bearer.VERSION, person.tokenVersion())
+                .claim(Bearer.ADMIN, person.superAdmin())
+                .claim(Bearer.STORES, stores)
+                .issueTime(Date.from(session.since()))
+                .expirationTime(Date.from(expiry));
         if (person.homeStoreId() != null) {
-            claims.claim("home", person.homeStoreId().toString());
+            claims.claim(Bearer.HOME, person.homeStoreId().toString());
         }
+        return new Issued(signed(claims.build()), Duration.between(session.since(), expiry));
+    }
+
+    /**
+     * Whom a token speaks for, as far as the token itself tells; whether it still counts is asked by {@link Entrance}.
+     *
+     * @return nobody when the token is not ours, not signed with RS256 by a key of ours, not yet or no longer valid
+     */
+    public Optional<Bearer> verify(String token) {
+        if (keys == null || token.length() > LONGEST || !CompactForm.isCanonical(token)) {
+            return Optional.empty();
+        }
+        try {
+            SignedJWT jwt = SignedJWT.parse(token);
+            Optional<RSAPublicKey> key = keyOf(jwt.getHeader());
+            if (key.isEmpty() || !jwt.verify(new RSASSAVerifier(key.get()))) {
+                return Optional.empty();
+            }
+            return Claims.of(jwt.getPayload().toJSONObject())
+                    .filter(claims -> claims.validAt(clock.instant()))
+                    .flatMap(Bearer::of);
+        } catch (ParseException | JOSEException | IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The key is ours by configuration: one that the token brings along or points to makes it nobody's. */
+    private Optional<RSAPublicKey> keyOf(JWSHeader header) {
+        boolean plain = HEADERS.equals(header.toJSONObject().keySet())
+                && JWSAlgorithm.RS256.equals(header.getAlgorithm())
+                && TYPE.equals(header.getType());
+        return plain ? keys.verifying(header.getKeyID(), clock.instant()) : Optional.empty();
+    }
+
+    private String signed(JWTClaimsSet claims) {
         SignedJWT token = new SignedJWT(
                 new JWSHeader.Builder(JWSAlgorithm.RS256)
-                        .type(JOSEObjectType.JWT)
+                        .type(TYPE)
+                        .keyID(keys.current().id())
                         .build(),
-                claims.build());
+                claims);
         try {
-            token.sign(new RSASSASigner(key.key()));
+            token.sign(new RSASSASigner(keys.current().key()));
         } catch (JOSEException e) {
             throw new IllegalStateException("the signing key does not sign", e);
         }
         return token.serialize();
-    }
-
-    /**
-     * Who a token speaks for.
-     *
-     * @return nobody when the token is not ours, not signed with RS256 by our key, or expired
-     */
-    public Optional<Bearer> verify(String token) {
-        try {
-            SignedJWT jwt = SignedJWT.parse(token);
-            if (key == null
-                    || !jwt.getHeader().getAlgorithm().equals(JWSAlgorithm.RS256)
-                    || !jwt.verify(new RSASSAVerifier(key.openKey()))) {
-                return Optional.empty();
-            }
-            JWTClaimsSet claims = jwt.getJWTClaimsSet();
-            Instant now = clock.instant();
-            boolean ours = ISSUER.equals(claims.getIssuer())
-                    && claims.getAudience().contains(AUDIENCE)
-                    && claims.getExpirationTime() != null
-                    && now.minus(SKEW).isBefore(claims.getExpirationTime().toInstant());
-            return ours ? Optional.of(Bearer.of(claims)) : Optional.empty();
-        } catch (ParseException | JOSEException | IllegalArgumentException e) {
-            return Optional.empty();
-        }
     }
 }

@@ -1,5 +1,7 @@
 package com.servistech.erp.identity;
 
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.jwk.RSAKey;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPairGenerator;
@@ -15,9 +17,13 @@ public final class SigningKey {
     private static final int BITS = 2048;
 
     private final RSAPrivateCrtKey key;
+    private final RSAPublicKey openKey;
+    private final String id;
 
     private SigningKey(RSAPrivateCrtKey key) {
         this.key = key;
+        this.openKey = openKey(key);
+        this.id = thumbprint(openKey);
     }
 
     /**
@@ -62,7 +68,20 @@ public final class SigningKey {
         return "-----BEGIN PUBLIC KEY-----\n" + base64 + "\n-----END PUBLIC KEY-----";
     }
 
+    /** The name by which tokens say that this key signed them: its thumbprint (RFC 7638). */
+    String id() {
+        return id;
+    }
+
     RSAPublicKey openKey() {
+        return openKey;
+    }
+
+    RSAPrivateCrtKey key() {
+        return key;
+    }
+
+    private static RSAPublicKey openKey(RSAPrivateCrtKey key) {
         try {
             return (RSAPublicKey) KeyFactory.getInstance("RSA")
                     .generatePublic(new RSAPublicKeySpec(key.getModulus(), key.getPublicExponent()));
@@ -71,8 +90,12 @@ public final class SigningKey {
         }
     }
 
-    RSAPrivateCrtKey key() {
-        return key;
+    private static String thumbprint(RSAPublicKey key) {
+        try {
+            return new RSAKey.Builder(key).build().computeThumbprint().toString();
+        } catch (JOSEException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Override

@@ -78,10 +78,11 @@ public final class ErpFixture {
 
     public ErpConfig config() {
         return new ErpConfig(
-                new DatabaseConfig(
-                        "127.0.0.1", stack.postgresPort(), "erp_test", "erp_app", stack.password("erp_app"), 8),
-                SigningKey.generate(),
-                URI.create("http://127.0.0.1:9/"));
+                        new DatabaseConfig(
+                                "127.0.0.1", stack.postgresPort(), "erp_test", "erp_app", stack.password("erp_app"), 8),
+                        SigningKey.generate(),
+                        URI.create("http://127.0.0.1:9/"))
+                .withRedis(stack.redisUrl());
     }
 
     public UUID person(StoreId store, Role role) {

@@ -23,9 +23,13 @@ public class RequestContext {
     private Body body;
     private String bodySha256;
 
-    void begin(String id, String clientAddress, Bearer found) {
+    void begin(String id, String clientAddress) {
         requestId = id;
         address = clientAddress;
+    }
+
+    /** @param found null when nobody sent a token that counts */
+    void bearer(Bearer found) {
         bearer = found;
     }
 

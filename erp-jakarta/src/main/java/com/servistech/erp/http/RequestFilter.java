@@ -36,7 +36,8 @@ public class RequestFilter implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        context.begin(RequestId.of(servlet), servlet.getRemoteAddr(), bearer(request.getHeaderString("Authorization")));
+        context.begin(RequestId.of(servlet), servlet.getRemoteAddr());
+        context.bearer(bearer(request.getHeaderString("Authorization")));
         requireReadableAccept(request);
     }
 
@@ -50,8 +51,8 @@ public class RequestFilter implements ContainerRequestFilter {
 
     private Bearer bearer(String authorization) {
         return authorization != null && authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())
-                ? erp.tokens()
-                        .verify(authorization.substring(BEARER.length()).strip())
+                ? erp.entrance()
+                        .bearer(context.origin(), authorization.substring(BEARER.length()).strip())
                         .orElse(null)
                 : null;
     }

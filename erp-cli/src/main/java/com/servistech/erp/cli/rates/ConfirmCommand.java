@@ -6,7 +6,6 @@ import com.servistech.erp.identity.Bearer;
 import com.servistech.erp.identity.SignedIn;
 import com.servistech.erp.rates.RateView;
 import com.servistech.erp.tenancy.Origin;
-import com.servistech.erp.tenancy.PublicCaller;
 import com.servistech.erp.tenancy.StoreId;
 import com.servistech.erp.tenancy.UserCaller;
 import java.util.UUID;
@@ -45,9 +44,9 @@ final class ConfirmCommand implements Callable<Integer> {
         String password = password();
         Origin origin = new Origin("cli-" + UUID.randomUUID(), null, reason);
         try (Erp erp = console.open()) {
-            SignedIn signedIn = erp.outside(new PublicCaller("sign-in", origin))
-                    .write(s -> s.identity().signIn(user, password));
-            Bearer bearer = erp.tokens().verify(signedIn.accessToken()).orElseThrow();
+            SignedIn signedIn = erp.entrance().signIn(origin, user, password);
+            Bearer bearer =
+                    erp.entrance().bearer(origin, signedIn.accessToken()).orElseThrow();
             RateView rate = as(erp, bearer, origin, s -> s.rates().decide(id, !reject, reason));
             console.print(RateText.json(rate).build(), RateText.line(rate));
         }

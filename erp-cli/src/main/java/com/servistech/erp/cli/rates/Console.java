@@ -5,6 +5,7 @@ import com.servistech.erp.ErpConfig;
 import com.servistech.erp.PlainRuntime;
 import com.servistech.erp.Session;
 import com.servistech.erp.identity.SigningKey;
+import com.servistech.erp.identity.TokenKeys;
 import com.servistech.erp.tenancy.SystemCaller;
 import jakarta.json.JsonValue;
 import java.util.function.Function;
@@ -30,8 +31,8 @@ final class Console {
     /** The ERP of the environment; without a key of its own it can still tell whether a password is right. */
     Erp open() {
         ErpConfig config = ErpConfig.fromEnvironment();
-        SigningKey key = config.signingKey() == null ? SigningKey.generate() : config.signingKey();
-        return Erp.start(new PlainRuntime(new ErpConfig(config.database(), key, config.rates())));
+        TokenKeys keys = config.tokenKeys() == null ? TokenKeys.of(SigningKey.generate()) : config.tokenKeys();
+        return Erp.start(new PlainRuntime(new ErpConfig(config.database(), keys, config.rates(), config.redis())));
     }
 
     <T> T read(Function<Session, T> body) {

@@ -3,9 +3,7 @@ package com.servistech.erp.rates.redis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.servistech.erp.Erp;
-import com.servistech.erp.ErpConfig;
 import com.servistech.erp.PlainRuntime;
-import com.servistech.erp.RatesConfig;
 import com.servistech.erp.money.Currency;
 import com.servistech.erp.rates.NewManualRate;
 import com.servistech.erp.rates.Quoted;
@@ -18,7 +16,6 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -93,21 +90,7 @@ class RedisRateCacheTest {
     }
 
     private static Erp server(URI redis) {
-        ErpConfig config = SHOP.config();
-        RatesConfig rates = config.rates();
-        return Erp.start(new PlainRuntime(
-                new ErpConfig(
-                        config.database(),
-                        config.signingKey(),
-                        new RatesConfig(
-                                rates.bank(),
-                                rates.bankIssuers(),
-                                rates.binance(),
-                                rates.binanceQuote(),
-                                rates.market(),
-                                rates.witnesses(),
-                                Optional.of(redis))),
-                SHOP.clock));
+        return Erp.start(new PlainRuntime(SHOP.config().withRedis(redis.toString()), SHOP.clock));
     }
 
     private static void enter(Erp erp, LocalDate day, String rate) {

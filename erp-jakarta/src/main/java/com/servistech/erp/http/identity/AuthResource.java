@@ -1,8 +1,10 @@
 package com.servistech.erp.http.identity;
 
+import com.servistech.erp.Erp;
 import com.servistech.erp.error.Unauthenticated;
 import com.servistech.erp.http.Answer;
 import com.servistech.erp.http.Edge;
+import com.servistech.erp.http.RequestContext;
 import com.servistech.erp.http.access.Open;
 import com.servistech.erp.http.access.Personal;
 import com.servistech.erp.http.json.Body;
@@ -77,6 +79,12 @@ public class AuthResource {
     }
 
     @Inject
+    private Erp erp;
+
+    @Inject
+    private RequestContext context;
+
+    @Inject
     private Edge edge;
 
     @POST
@@ -88,7 +96,7 @@ public class AuthResource {
     @APIResponse(responseCode = "401", description = "`auth.invalid-credentials`")
     public Response login(Body body) {
         Credentials b = body.as(Credentials.class);
-        return tokens(edge.publicly("sign-in", s -> s.identity().signIn(b.email(), b.password())));
+        return tokens(erp.entrance().signIn(context.origin(), b.email(), b.password()));
     }
 
     @POST
@@ -107,11 +115,24 @@ public class AuthResource {
     @POST
     @Path("logout")
     @Personal
-    @Operation(summary = "Ends all sessions of the caller")
+    @Operation(summary = "Ends the session of the caller")
     @APIResponse(responseCode = "204", description = "Signed out")
     public Response logout() {
+        UUID session = context.bearer().orElseThrow().session();
         return edge.write(s -> {
-            s.identity().signOut();
+            s.identity().signOut(session);
+            return Answer.nothing();
+        });
+    }
+
+    @POST
+    @Path("logout-everywhere")
+    @Personal
+    @Operation(summary = "Ends all sessions of the caller, on every device")
+    @APIResponse(responseCode = "204", description = "Signed out everywhere")
+    public Response logoutEverywhere() {
+        return edge.write(s -> {
+            s.identity().signOutEverywhere();
             return Answer.nothing();
         });
     }
@@ -123,11 +144,9 @@ public class AuthResource {
     @RequestBodySchema(PasswordChange.class)
     @APIResponse(responseCode = "204", description = "Changed")
     public Response changePassword(Body body) {
-        return edge.write(s -> {
-            PasswordChange b = body.as(PasswordChange.class);
-            s.identity().changePassword(b.currentPassword(), b.newPassword());
-            return Answer.nothing();
-        });
+        PasswordChange b = body.as(PasswordChange.class);
+        erp.entrance().changePassword(context.caller(), b.currentPassword(), b.newPassword());
+        return Response.noContent().build();
     }
 
     @GET

@@ -1,0 +1,2 @@
+/** Redis as what remembers standings. */
+package com.servistech.erp.identity.redis;
