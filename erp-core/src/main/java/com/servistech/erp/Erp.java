@@ -1,7 +1,7 @@
 package com.servistech.erp;
 
 import com.servistech.erp.error.ErpException;
-import com.servistech.erp.identity.Entrance;
+import com.servistech.erp.error.Forbidden;
 import com.servistech.erp.rates.RateSources;
 import com.servistech.erp.rates.SavedRates;
 import com.servistech.erp.tenancy.Caller;
@@ -42,8 +42,7 @@ public final class Erp implements AutoCloseable {
 
     /** Where people come in: signing in, changing a password, and whom an access token speaks for. */
     public Entrance entrance() {
-        return new Entrance(
-                runtime.transactions(), runtime.clock(), adapters.passwords(), adapters.tokens(), adapters.standings());
+        return new Entrance(this, adapters);
     }
 
     /** Whom to ask for rates: ask first, then open a transaction for {@code rates().take(..)}. */
@@ -112,6 +111,15 @@ public final class Erp implements AutoCloseable {
          */
         public <E extends ErpException> E record(E refusal, Consumer<Session> body) {
             return unit.record(refusal, work -> body.accept(new Session(work, adapters)));
+        }
+
+        /**
+         * Notes that access was denied here, for an edge that asks before the work begins.
+         *
+         * @return the refusal, to be thrown
+         */
+        public Forbidden denied(Forbidden refusal) {
+            return unit.denied(refusal);
         }
 
         /**

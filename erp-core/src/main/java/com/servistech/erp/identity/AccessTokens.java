@@ -82,7 +82,7 @@ public final class AccessTokens {
     }
 
     /**
-     * Whom a token speaks for, as far as the token itself tells; whether it still counts is asked by {@link Entrance}.
+     * Whom a token speaks for, as far as the token itself tells; whether it still counts is another question ({@link Standing}).
      *
      * @return nobody when the token is not ours, not signed with RS256 by a key of ours, not yet or no longer valid
      */

@@ -2,42 +2,35 @@ package com.servistech.erp.identity;
 
 import com.servistech.erp.error.Invalid;
 import com.servistech.erp.error.Invalid.Problem;
-import com.servistech.erp.error.Unauthenticated;
-import com.servistech.erp.tenancy.UnitOfWork;
 import com.servistech.erp.tenancy.Work;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Changes the own password; the old one is checked as at a sign-in, and every session ends. */
+/** Changes the own password; the old one is judged as at a sign-in, and every session ends. */
 final class ChangePassword {
 
-    private final UnitOfWork unit;
-    private final PasswordHash passwords;
-    private final StandingCache cache;
+    private final Work work;
 
-    ChangePassword(UnitOfWork unit, PasswordHash passwords, StandingCache cache) {
-        this.unit = unit;
-        this.passwords = passwords;
-        this.cache = cache;
+    ChangePassword(Work work) {
+        this.work = work;
     }
 
-    void change(String current, String next) {
-        Email email = unit.read(work -> new People(work)
+    PasswordAttempt attempt(PasswordHash passwords, String current, String next) {
+        Passwords.refuseEndless(current);
+        Email email = new People(work)
                 .active(work.userId())
                 .map(person -> new Email(person.email()))
-                .orElseThrow(() -> new Unauthenticated("auth.required", "Sign in again")));
-        refuseUnlessGood(next, email);
-        PasswordCheck.Right right =
-                new PasswordCheck(unit, passwords).check("change-password", email, current, wrong());
-        String hash = passwords.of(next);
-        unit.write(work -> {
-            replace(work, email, right, hash);
-            return null;
-        });
+                .orElseThrow(People::notFound);
+        List<Problem> problems = new ArrayList<>();
+        Passwords.check("/newPassword", next, email, problems);
+        if (!problems.isEmpty()) {
+            throw new Invalid(problems);
+        }
+        return PasswordAttempt.begin(work, passwords, "change-password", email, wrong());
     }
 
-    private void replace(Work work, Email email, PasswordCheck.Right right, String hash) {
-        PasswordCheck.passed(work, email, right);
+    void change(RightPassword right, String hash, StandingCache cache) {
+        right.passed(work);
         int changed = work.sql()
                 .update(
                         "update erp.users set password_hash = ?, version = version + 1 where id = ? and token_version = ?",
@@ -48,14 +41,6 @@ final class ChangePassword {
             throw wrong();
         }
         new EndSessions(work, cache).all(work.userId());
-    }
-
-    private static void refuseUnlessGood(String next, Email email) {
-        List<Problem> problems = new ArrayList<>();
-        Passwords.check("/newPassword", next, email, problems);
-        if (!problems.isEmpty()) {
-            throw new Invalid(problems);
-        }
     }
 
     private static Invalid wrong() {

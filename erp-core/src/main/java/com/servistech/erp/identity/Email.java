@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  * An address to sign in with: without surrounding space and in lower case, as it is kept. Printable ASCII only, so that
  * no two addresses look the same.
  */
-record Email(String text) {
+public record Email(String text) {
 
     private static final int LONGEST = 254;
     private static final Pattern SHAPE = Pattern.compile("[!-~&&[^@]]+@[!-~&&[^@]]+\\.[!-~&&[^@]]+");

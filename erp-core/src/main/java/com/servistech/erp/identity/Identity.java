@@ -6,7 +6,10 @@ import com.servistech.erp.tenancy.Work;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The people of the chain and their sessions, inside one open transaction; coming in is {@link Entrance}. */
+/**
+ * The people of the chain and their sessions, inside one open transaction. Signing in and changing the own password take
+ * several: each begins with an attempt, which is judged between two of them.
+ */
 public final class Identity {
 
     private final Work work;
@@ -19,6 +22,42 @@ public final class Identity {
         this.passwords = passwords;
         this.tokens = tokens;
         this.cache = cache;
+    }
+
+    /** Counts a sign-in, and finds what its password is to be compared with. */
+    public PasswordAttempt attemptSignIn(String email, String password) {
+        return new SignIn(work).attempt(passwords, email, password);
+    }
+
+    /** The same for the caller's own password, if the next one is good enough. */
+    public PasswordAttempt attemptChange(String current, String next) {
+        return new ChangePassword(work).attempt(passwords, current, next);
+    }
+
+    /** Puts an attempt on record that was judged wrong. */
+    public void failed(PasswordAttempt attempt) {
+        attempt.note().writeIn(work);
+    }
+
+    public SignedIn signIn(RightPassword right) {
+        return new SignIn(work).begin(right, tokens);
+    }
+
+    /** @param hash of the new password */
+    public void changePassword(RightPassword right, String hash) {
+        new ChangePassword(work).change(right, hash, cache);
+    }
+
+    /** What decides whether an access token still counts. */
+    public Standing standing(Bearer bearer) {
+        return work.sql()
+                .first(
+                        row -> new Standing(row.integer("token_version"), row.bool("session_open")),
+                        "select * from erp.standing(?, ?, ?)",
+                        bearer.userId(),
+                        bearer.session(),
+                        work.now())
+                .orElseThrow();
     }
 
     /**
@@ -66,9 +105,14 @@ public final class Identity {
         return new ChangeUser(work, cache).change(id, expectedVersion, change);
     }
 
-    /** @throws com.servistech.erp.error.Forbidden {@code users.rank}, {@code users.elsewhere}, {@code users.self} */
-    public void resetPassword(UUID id, String password) {
-        new ResetPassword(work, passwords, cache).reset(id, password);
+    /**
+     * A new password for somebody who forgot theirs.
+     *
+     * @throws com.servistech.erp.error.Stale when somebody else changed the person since that version
+     * @throws com.servistech.erp.error.Forbidden {@code users.rank}, {@code users.elsewhere}, {@code users.self}
+     */
+    public void resetPassword(UUID id, int expectedVersion, String password) {
+        new ResetPassword(work, passwords, cache).reset(id, expectedVersion, password);
     }
 
     /** A person of the scope, also one who no longer works there; somebody of another store is unknown. */

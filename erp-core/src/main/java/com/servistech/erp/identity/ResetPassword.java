@@ -2,6 +2,7 @@ package com.servistech.erp.identity;
 
 import com.servistech.erp.error.Invalid;
 import com.servistech.erp.error.Invalid.Problem;
+import com.servistech.erp.error.Stale;
 import com.servistech.erp.tenancy.Permission;
 import com.servistech.erp.tenancy.Work;
 import java.util.ArrayList;
@@ -21,7 +22,7 @@ final class ResetPassword {
         this.cache = cache;
     }
 
-    void reset(UUID id, String password) {
+    void reset(UUID id, int expectedVersion, String password) {
         work.require(Permission.USERS_WRITE);
         UserCard person = new People(work).require(id);
         new Authority(work).requireOverAll(person);
@@ -31,11 +32,15 @@ final class ResetPassword {
         if (!problems.isEmpty()) {
             throw new Invalid(problems);
         }
-        work.sql()
+        int changed = work.sql()
                 .update(
-                        "update erp.users set password_hash = ?, version = version + 1 where id = ?",
+                        "update erp.users set password_hash = ?, version = version + 1 where id = ? and version = ?",
                         passwords.of(password),
-                        id);
+                        id,
+                        expectedVersion);
+        if (changed == 0) {
+            throw new Stale("version.stale", "The person was changed by somebody else: read it again");
+        }
         new EndSessions(work, cache).all(id);
         new LoginThrottle(work).forget(email);
     }

@@ -2,33 +2,27 @@ package com.servistech.erp.identity;
 
 import com.servistech.erp.error.Unauthenticated;
 import com.servistech.erp.tenancy.RefusalNote;
-import com.servistech.erp.tenancy.UnitOfWork;
 import com.servistech.erp.tenancy.Work;
 
 /** Begins a session for whoever knows the password. */
 final class SignIn {
 
-    static final String WHAT = "sign-in";
+    private static final String WHAT = "sign-in";
 
-    private final UnitOfWork unit;
-    private final PasswordHash passwords;
-    private final AccessTokens tokens;
+    private final Work work;
 
-    SignIn(UnitOfWork unit, PasswordHash passwords, AccessTokens tokens) {
-        this.unit = unit;
-        this.passwords = passwords;
-        this.tokens = tokens;
+    SignIn(Work work) {
+        this.work = work;
     }
 
-    SignedIn signIn(String address, String password) {
-        Email email = Email.of(address);
-        PasswordCheck.Right right = new PasswordCheck(unit, passwords).check(WHAT, email, password, wrong());
-        return unit.write(work -> begin(work, email, right));
+    PasswordAttempt attempt(PasswordHash passwords, String address, String password) {
+        Passwords.refuseEndless(password);
+        return PasswordAttempt.begin(work, passwords, WHAT, Email.of(address), wrong());
     }
 
-    private SignedIn begin(Work work, Email email, PasswordCheck.Right right) {
-        PasswordCheck.passed(work, email, right);
-        // between the check and now somebody may have disabled the person or changed the password
+    SignedIn begin(RightPassword right, AccessTokens tokens) {
+        right.passed(work);
+        // since the password was judged somebody may have disabled the person or changed it
         Person person = new People(work)
                 .active(right.userId())
                 .filter(found -> found.tokenVersion() == right.version())

@@ -7,7 +7,7 @@ package com.servistech.erp.identity;
  */
 public record Standing(int version, boolean sessionOpen) {
 
-    boolean admits(Bearer bearer) {
+    public boolean admits(Bearer bearer) {
         return sessionOpen && version == bearer.version();
     }
 }

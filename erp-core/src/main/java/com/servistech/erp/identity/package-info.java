@@ -1,13 +1,12 @@
 /**
  * People who sign in, the stores they work in, their passwords and tokens.
  *
- * <p>{@link com.servistech.erp.identity.Entrance} is where people come in, {@link com.servistech.erp.identity.Identity}
- * all that happens inside one open transaction. An access token is believed for its signature and then asked whether it
+ * <p>{@link com.servistech.erp.identity.Identity} is all that happens inside one open transaction. An access token is believed for its signature and then asked whether it
  * still counts: against the person's version and the session, remembered for seconds by {@link
  * com.servistech.erp.identity.StandingCache}.
  *
  * <p>Words: user (usuario), membership (puesto en una sede), role (rol), authority (a quién puede administrar), sign in
- * (iniciar sesión), session (sesión), password (contraseña), access token (token de acceso), refresh token (token de
+ * (iniciar sesión), session (sesión), attempt (intento), password (contraseña), access token (token de acceso), refresh token (token de
  * renovación), standing (vigencia).
  */
 package com.servistech.erp.identity;

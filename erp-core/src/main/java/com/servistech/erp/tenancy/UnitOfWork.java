@@ -22,6 +22,8 @@ public final class UnitOfWork {
     /** Acts for stores with different roles: no policy of the database takes this for a role that may write. */
     private static final String SEVERAL_ROLES = "SEVERAL";
 
+    private static final String NOT_REACHED = "store.forbidden";
+
     private record Done<T>(Work work, T answer) {}
 
     private final Transactions transactions;
@@ -72,11 +74,26 @@ public final class UnitOfWork {
         try {
             return committed(scope, readOnly, body);
         } catch (Forbidden e) {
-            throw record(
-                    e,
-                    work -> RefusalNote.of("access", work.user().orElse(null), e)
-                            .writeIn(work));
+            // in a store that cannot be entered nothing can be noted either
+            throw denied(e, e.code().equals(NOT_REACHED) ? new Scope.Nothing() : scope);
         }
+    }
+
+    /**
+     * Notes that access was denied to this caller in this scope, for an edge that asks before the work begins.
+     *
+     * @return the refusal, to be thrown
+     */
+    public Forbidden denied(Forbidden refusal) {
+        return denied(refusal, scope);
+    }
+
+    private Forbidden denied(Forbidden refusal, Scope where) {
+        return recorded(
+                refusal,
+                where,
+                work -> RefusalNote.of("access", work.user().orElse(null), refusal)
+                        .writeIn(work));
     }
 
     private <E extends ErpException> E recorded(E refusal, Scope where, Consumer<Work> body) {
@@ -166,16 +183,11 @@ public final class UnitOfWork {
             reached = some.stores().stream().allMatch(caller::reaches);
         }
         if (!reached) {
-            Forbidden refusal = notReached();
-            throw recorded(
-                    refusal,
-                    new Scope.Nothing(),
-                    work -> RefusalNote.of("access", work.user().orElse(null), refusal)
-                            .writeIn(work));
+            throw denied(notReached(), new Scope.Nothing());
         }
     }
 
     private static Forbidden notReached() {
-        return new Forbidden("store.forbidden", "This caller does not belong to the store that was asked for");
+        return new Forbidden(NOT_REACHED, "This caller does not belong to the store that was asked for");
     }
 }

@@ -311,7 +311,8 @@ class PeopleTest {
     }
 
     private static Void reset(Session session, UserCard who, String password) {
-        session.identity().resetPassword(who.id(), password);
+        int version = session.identity().get(who.id()).version();
+        session.identity().resetPassword(who.id(), version, password);
         return null;
     }
 

@@ -89,6 +89,11 @@ public class RequestContext {
         return operation;
     }
 
+    /** What was sent, for an act that can do without. */
+    public Optional<Body> sent() {
+        return Optional.ofNullable(body);
+    }
+
     Body body() {
         return body;
     }

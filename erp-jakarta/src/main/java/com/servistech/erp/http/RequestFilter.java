@@ -52,7 +52,9 @@ public class RequestFilter implements ContainerRequestFilter {
     private Bearer bearer(String authorization) {
         return authorization != null && authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())
                 ? erp.entrance()
-                        .bearer(context.origin(), authorization.substring(BEARER.length()).strip())
+                        .bearer(
+                                context.origin(),
+                                authorization.substring(BEARER.length()).strip())
                         .orElse(null)
                 : null;
     }

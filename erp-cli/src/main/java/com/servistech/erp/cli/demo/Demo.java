@@ -80,12 +80,16 @@ public final class Demo {
 
     public static List<DemoUser> users() {
         List<DemoUser> users = new ArrayList<>();
-        users.add(new DemoUser("Administración", "admin@servistech.test", Role.SUPER_ADMIN, "*"));
-        for (Shop shop : SHOPS) {
+        users.add(new DemoUser("Administración", "admin@servistech.test", Role.SUPER_ADMIN, "*", List.of()));
+        for (int s = 0; s < SHOPS.size(); s++) {
+            Shop shop = SHOPS.get(s);
+            // each regional manager has two shops, each shop two of them
+            List<String> next = List.of(SHOPS.get((s + 1) % SHOPS.size()).code());
             for (int i = 0; i < STAFF.size(); i++) {
                 String address = STAFF.get(i).name().toLowerCase(Locale.ROOT).replace('_', '-') + "."
                         + shop.code().toLowerCase(Locale.ROOT) + "@servistech.test";
-                users.add(new DemoUser(NAMES.get(i), address, STAFF.get(i), shop.code()));
+                List<String> others = STAFF.get(i) == Role.REGIONAL_MANAGER ? next : List.of();
+                users.add(new DemoUser(NAMES.get(i), address, STAFF.get(i), shop.code(), others));
             }
         }
         return users;
@@ -154,7 +158,14 @@ public final class Demo {
                 StoreId store = stores.get(user.store());
                 UUID id = s.identity()
                         .add(new NewUser(
-                                user.name(), user.email(), user.role(), store == null ? null : store.value(), PASSWORD))
+                                user.name(),
+                                user.email(),
+                                user.role(),
+                                store == null ? null : store.value(),
+                                user.others().stream()
+                                        .map(code -> stores.get(code).value())
+                                        .toList(),
+                                PASSWORD))
                         .id();
                 if (store != null) {
                     people.computeIfAbsent(store, key -> new LinkedHashMap<>()).put(user.role(), id);

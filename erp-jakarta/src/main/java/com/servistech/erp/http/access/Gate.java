@@ -74,24 +74,41 @@ public class Gate implements ContainerRequestFilter {
         Bearer bearer = context.bearer().orElseThrow();
         boolean writing = !SAFE.contains(request.getMethod()) && !act.isAnnotationPresent(ReadOnly.class);
         Scope scope = new StoreChoice(
-                        request.getHeaderString("X-Store-ID"), act.isAnnotationPresent(ChainWide.class), writing)
+                        request.getHeaderString("X-Store-ID"),
+                        act.isAnnotationPresent(ChainWide.class),
+                        writing && !act.isAnnotationPresent(AcrossStores.class))
                 .of(bearer);
-        StoreId store = StoreId.CHAIN;
-        if (scope instanceof Scope.OneStore one) {
-            store = one.store();
-            context.enter(erp.inStore(caller, store));
-        } else {
-            context.enter(erp.inChain(caller));
+        Erp.Door door = door(caller, scope);
+        context.enter(door);
+        if (Arrays.stream(needs.value()).noneMatch(permission -> allowed(caller, permission, scope))) {
+            throw door.denied(forbidden(caller, scope, needs.value()));
         }
-        refuseUnlessAllowed(caller, store, needs.value());
     }
 
-    private static void refuseUnlessAllowed(UserCaller caller, StoreId store, Permission[] needed) {
-        if (Arrays.stream(needed).noneMatch(permission -> caller.may(permission, store))) {
-            String names = Arrays.stream(needed).map(Permission::name).collect(Collectors.joining(" or "));
-            throw new Forbidden(
-                    "access.forbidden", "The role %s may not do this (%s)".formatted(caller.roleIn(store), names));
+    private Erp.Door door(UserCaller caller, Scope scope) {
+        if (scope instanceof Scope.OneStore one) {
+            return erp.inStore(caller, one.store());
         }
+        return scope instanceof Scope.SomeStores some ? erp.inStores(caller, some.stores()) : erp.inChain(caller);
+    }
+
+    /** In several stores at once only what is allowed in all of them. */
+    private static boolean allowed(UserCaller caller, Permission permission, Scope scope) {
+        return stores(scope).stream().allMatch(store -> caller.may(permission, store));
+    }
+
+    private static Forbidden forbidden(UserCaller caller, Scope scope, Permission[] needed) {
+        String roles =
+                stores(scope).stream().map(caller::roleIn).distinct().sorted().collect(Collectors.joining(", "));
+        String names = Arrays.stream(needed).map(Permission::name).collect(Collectors.joining(" or "));
+        return new Forbidden("access.forbidden", "The role %s may not do this (%s)".formatted(roles, names));
+    }
+
+    private static Set<StoreId> stores(Scope scope) {
+        if (scope instanceof Scope.OneStore one) {
+            return Set.of(one.store());
+        }
+        return scope instanceof Scope.SomeStores some ? some.stores() : Set.of(StoreId.CHAIN);
     }
 
     private void require(Method act, ContainerRequestContext request) {

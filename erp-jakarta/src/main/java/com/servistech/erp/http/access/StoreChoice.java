@@ -5,9 +5,10 @@ import com.servistech.erp.error.Refused;
 import com.servistech.erp.identity.Bearer;
 import com.servistech.erp.tenancy.Scope;
 import com.servistech.erp.tenancy.StoreId;
+import java.util.Set;
 
 /**
- * Which rows a request is about: those of one store, or of the chain.
+ * Which rows a request is about: those of one store, of all the caller's stores, or of the chain.
  *
  * @param header {@code X-Store-ID}, null when it was not sent
  * @param chainWide where a SUPER_ADMIN without a store means the chain
@@ -27,10 +28,16 @@ record StoreChoice(String header, boolean chainWide, boolean writing) {
                 return new Scope.Chain();
             }
             throw new Refused("store.required", "Choose a store with X-Store-ID, or * to read the chain");
-        } else if (bearer.homeStore() == null || (writing && bearer.roles().size() > 1)) {
+        }
+        Set<StoreId> stores = bearer.roles().keySet();
+        if (stores.isEmpty()) {
+            throw new Forbidden("store.forbidden", "This caller works in no store");
+        } else if (stores.size() == 1) {
+            return new Scope.OneStore(stores.iterator().next());
+        } else if (writing) {
             throw new Refused("store.required", "You work in several stores: choose one with X-Store-ID");
         }
-        return new Scope.OneStore(new StoreId(bearer.homeStore()));
+        return new Scope.SomeStores(stores);
     }
 
     private StoreId chosen() {

@@ -12,6 +12,7 @@ import com.servistech.erp.http.json.Json;
 import com.servistech.erp.identity.SignedIn;
 import com.servistech.erp.identity.UserCard;
 import com.servistech.erp.tenancy.Role;
+import com.servistech.erp.tenancy.UserCaller;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -20,6 +21,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -94,6 +96,7 @@ public class AuthResource {
     @RequestBodySchema(Credentials.class)
     @APIResponseSchema(value = Tokens.class, responseCode = "200")
     @APIResponse(responseCode = "401", description = "`auth.invalid-credentials`")
+    @APIResponse(responseCode = "429", description = "`auth.too-many-attempts`")
     public Response login(Body body) {
         Credentials b = body.as(Credentials.class);
         return tokens(erp.entrance().signIn(context.origin(), b.email(), b.password()));
@@ -114,15 +117,29 @@ public class AuthResource {
 
     @POST
     @Path("logout")
-    @Personal
-    @Operation(summary = "Ends the session of the caller")
+    @Open
+    @Operation(
+            summary = "Ends the session of the caller",
+            description = "The session of the access token, and that of a `refreshToken` in the body: whoever holds one"
+                    + " may end its session when the access token is over.")
     @APIResponse(responseCode = "204", description = "Signed out")
+    @APIResponse(responseCode = "401", description = "`auth.required`: neither token was sent")
     public Response logout() {
-        UUID session = context.bearer().orElseThrow().session();
-        return edge.write(s -> {
-            s.identity().signOut(session);
-            return Answer.nothing();
-        });
+        Optional<String> refreshToken =
+                context.sent().map(body -> body.as(Renewal.class).refreshToken());
+        if (refreshToken.isEmpty() || context.bearer().isPresent()) {
+            UserCaller caller = context.caller();
+            UUID session = context.bearer().orElseThrow().session();
+            erp.outside(caller).write(s -> {
+                s.identity().signOut(session);
+                return null;
+            });
+        }
+        refreshToken.ifPresent(token -> edge.publicly("logout", s -> {
+            s.identity().signOut(token);
+            return null;
+        }));
+        return Response.noContent().build();
     }
 
     @POST

@@ -10,6 +10,7 @@ import com.servistech.erp.tenancy.Role;
 import com.servistech.erp.tenancy.Scope;
 import com.servistech.erp.tenancy.StoreId;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -17,11 +18,10 @@ class StoreChoiceTest {
 
     private static final StoreId HOME = new StoreId(UUID.randomUUID());
     private static final StoreId OTHER = new StoreId(UUID.randomUUID());
-    private static final Bearer ADMIN = new Bearer(UUID.randomUUID(), true, null, Map.of());
-    private static final Bearer DESK =
-            new Bearer(UUID.randomUUID(), false, HOME.value(), Map.of(HOME, Role.FRONT_DESK));
-    private static final Bearer REGIONAL = new Bearer(
-            UUID.randomUUID(), false, HOME.value(), Map.of(HOME, Role.REGIONAL_MANAGER, OTHER, Role.REGIONAL_MANAGER));
+    private static final Bearer ADMIN = bearer(true, Map.of());
+    private static final Bearer DESK = bearer(false, Map.of(HOME, Role.FRONT_DESK));
+    private static final Bearer REGIONAL =
+            bearer(false, Map.of(HOME, Role.REGIONAL_MANAGER, OTHER, Role.REGIONAL_MANAGER));
 
     @Test
     void whoWorksInOneStoreNeedNotNameIt() {
@@ -29,8 +29,9 @@ class StoreChoiceTest {
     }
 
     @Test
-    void whoWorksInSeveralReadsAtHomeAndNamesTheStoreThatTheyChange() {
-        assertThat(new StoreChoice(null, false, false).of(REGIONAL)).isEqualTo(new Scope.OneStore(HOME));
+    void whoWorksInSeveralReadsAllOfThemAndNamesTheStoreThatTheyChange() {
+        assertThat(new StoreChoice(null, false, false).of(REGIONAL))
+                .isEqualTo(new Scope.SomeStores(Set.of(HOME, OTHER)));
         assertThatThrownBy(() -> new StoreChoice(null, false, true).of(REGIONAL))
                 .isInstanceOfSatisfying(
                         ErpException.class, e -> assertThat(e.code()).isEqualTo("store.required"));
@@ -55,5 +56,16 @@ class StoreChoiceTest {
     void whatIsNoStoreIsNotTheCallers() {
         assertThatThrownBy(() -> new StoreChoice("CCS-01", false, false).of(DESK))
                 .isInstanceOf(Forbidden.class);
+    }
+
+    @Test
+    void whoWorksNowhereReachesNothing() {
+        assertThatThrownBy(() -> new StoreChoice(null, false, false).of(bearer(false, Map.of())))
+                .isInstanceOf(Forbidden.class);
+    }
+
+    private static Bearer bearer(boolean superAdmin, Map<StoreId, Role> roles) {
+        UUID home = roles.isEmpty() ? null : HOME.value();
+        return new Bearer(UUID.randomUUID(), superAdmin, home, roles, UUID.randomUUID(), 1);
     }
 }

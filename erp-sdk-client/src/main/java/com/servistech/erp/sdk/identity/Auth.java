@@ -27,9 +27,14 @@ public final class Auth {
         return SignedIn.over(erp.post("/auth/refresh", Body.of("refreshToken", refreshToken), CallOptions.none()));
     }
 
-    /** Ends the session of the refresh token. */
+    /** Ends the session of the refresh token, and that of this client when it is signed in. */
     public void logout(String refreshToken) {
         erp.send("POST", "/auth/logout", Body.of("refreshToken", refreshToken), CallOptions.none());
+    }
+
+    /** Ends all sessions of the caller, on every device; their tokens of before give no access any more. */
+    public void logoutEverywhere() {
+        erp.send("POST", "/auth/logout-everywhere", CallOptions.none());
     }
 
     /** The caller, as the server knows the person. */

@@ -42,4 +42,14 @@ public final class User extends Model {
     public List<UUID> storeIds() {
         return view().strings("storeIds").stream().map(UUID::fromString).toList();
     }
+
+    /** The same with the role in each, as far as the caller may see. */
+    public List<Membership> memberships() {
+        return view().objects("memberships").stream().map(Membership::over).toList();
+    }
+
+    /** Whether the person may sign in. */
+    public boolean active() {
+        return view().flag("active");
+    }
 }

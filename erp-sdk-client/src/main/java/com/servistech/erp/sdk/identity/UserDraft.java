@@ -6,7 +6,7 @@ import jakarta.json.JsonObject;
 import java.util.List;
 import java.util.UUID;
 
-/** A user to be made or changed. */
+/** A user to be made. */
 public final class UserDraft extends Draft<UserDraft> {
 
     private UserDraft(JsonObject json) {
@@ -23,7 +23,7 @@ public final class UserDraft extends Draft<UserDraft> {
         return put("storeId", value);
     }
 
-    /** All stores in which the person works. */
+    /** All stores in which the person works with this role. */
     public UserDraft stores(List<UUID> value) {
         return put("storeIds", value);
     }

@@ -3,6 +3,7 @@ package com.servistech.erp.sdk.identity;
 import com.servistech.erp.sdk.CallOptions;
 import com.servistech.erp.sdk.ErpClient;
 import com.servistech.erp.sdk.Page;
+import com.servistech.erp.sdk.internal.json.Body;
 import java.util.UUID;
 
 /** The users of the chain. */
@@ -42,15 +43,27 @@ public final class Users {
     }
 
     /** Changes a user. Fails if somebody else changed it since it was read. */
-    public User update(User known, UserDraft changed) {
-        String etag = known.etag()
-                .orElseThrow(() ->
-                        new IllegalArgumentException("read it with get(id) first: an item of a list has no version"));
-        return update(known.id(), etag, changed);
+    public User update(User known, UserChange change) {
+        return update(known.id(), etag(known), change);
     }
 
     /** The same for a version kept elsewhere. */
-    public User update(UUID id, String etag, UserDraft changed) {
-        return User.over(erp.put("/users/" + id, etag, changed.json(), CallOptions.none()));
+    public User update(UUID id, String etag, UserChange change) {
+        return User.over(erp.put("/users/" + id, etag, change.json(), CallOptions.none()));
+    }
+
+    /** A new password for somebody who forgot theirs; their sessions end. */
+    public void resetPassword(User known, String newPassword) {
+        erp.send(
+                "PUT",
+                "/users/" + known.id() + "/password",
+                Body.of("newPassword", newPassword),
+                CallOptions.none().ifMatch(etag(known)));
+    }
+
+    private static String etag(User known) {
+        return known.etag()
+                .orElseThrow(() ->
+                        new IllegalArgumentException("read it with get(id) first: an item of a list has no version"));
     }
 }

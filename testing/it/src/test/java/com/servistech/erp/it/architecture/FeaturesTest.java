@@ -30,6 +30,7 @@ class FeaturesTest {
 
     /** Sub-packages that are named for the real thing behind a port. */
     private static final Set<String> ADAPTERS = Set.of(
+            "com.servistech.erp.identity.redis",
             "com.servistech.erp.rates.bcv",
             "com.servistech.erp.rates.binance",
             "com.servistech.erp.rates.redis",
