@@ -1,0 +1,125 @@
+package com.servistech.erp.tenancy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** The page that people read is the table that the code asks. */
+class PermissionsPageTest {
+
+    private static final Path PAGE = Path.of("..", "docs", "permissions.md");
+    private static final Path EXPECTED = Path.of("target", "permissions.md");
+
+    /** What each permission lets somebody do; a new one is explained here. */
+    private static final String WORDS = """
+            STORES_READ | ver las sedes propias | see the own stores
+            STORES_WRITE | abrir y cambiar sedes | open and change stores
+            USERS_READ | ver las personas de la sede | see the store's people
+            USERS_WRITE | incorporar, cambiar, desactivar personas de rango menor y darles otra contraseña | let in, change and disable people of a lower rank, give them a new password
+            CUSTOMERS_READ | ver clientes y sus equipos | see customers and their devices
+            CUSTOMERS_WRITE | registrar y cambiar clientes y equipos | register and change customers and devices
+            RATES_READ | ver y convertir con las tasas | see rates and convert with them
+            RATES_WRITE | pedir y escribir tasas | fetch and write rates
+            PARTS_READ | ver repuestos y existencias | see parts and stock
+            PARTS_WRITE | escribir el catálogo de repuestos | write the catalogue of parts
+            STOCK_MOVE | recibir y ajustar existencias | receive and adjust stock
+            ORDERS_READ | ver las órdenes de servicio | see service orders
+            ORDERS_RECEIVE | recibir equipos | receive devices
+            ORDERS_ASSIGN | asignar técnicos | assign technicians
+            ORDERS_REPAIR | diagnosticar y reparar | diagnose and repair
+            ORDERS_QA | aprobar o devolver en control de calidad | pass or return in quality control
+            ORDERS_DELIVER | entregar equipos | hand devices over
+            INVOICES_READ | ver facturas | see invoices
+            INVOICES_ISSUE | emitir facturas | issue invoices
+            INVOICES_OPEN_ITEM | facturar renglones libres | invoice items without a part or service
+            PAYMENTS_TAKE | cobrar | take payments
+            PAYMENTS_CONFIRM | confirmar o rechazar pagos | confirm or reject payments
+            CASH_SESSIONS | abrir, contar y cerrar cajas | open, count and close cash sessions
+            COMMISSIONS_READ_ALL | ver las comisiones de todos | see everybody's commissions
+            COMMISSIONS_READ_OWN | ver las comisiones propias | see the own commissions
+            COMMISSIONS_SETTLE | liquidar comisiones | settle commissions
+            AUDIT_READ | leer y verificar la auditoría | read and verify the audit
+            """;
+
+    private static final Map<Role, String> ROLES = Map.ofEntries(
+            Map.entry(Role.SUPER_ADMIN, "superadministrador"),
+            Map.entry(Role.REGIONAL_MANAGER, "gerente regional"),
+            Map.entry(Role.MANAGER, "gerente"),
+            Map.entry(Role.SUPERVISOR, "encargada"),
+            Map.entry(Role.FRONT_DESK, "anfitrión"),
+            Map.entry(Role.TECHNICIAN, "técnico"),
+            Map.entry(Role.QA, "control de calidad"),
+            Map.entry(Role.WAREHOUSE, "almacén"),
+            Map.entry(Role.COURIER, "mensajero"),
+            Map.entry(Role.ACCOUNTANT, "contador"),
+            Map.entry(Role.CUSTOMER, "cliente"));
+
+    @Test
+    void thePageSaysWhatTheTableSays() throws IOException {
+        String expected = page();
+        Files.createDirectories(EXPECTED.getParent());
+        Files.writeString(EXPECTED, expected);
+        assertThat(Files.exists(PAGE) ? Files.readString(PAGE) : "")
+                .as("copy erp-core/" + EXPECTED + " to docs/permissions.md")
+                .isEqualTo(expected);
+    }
+
+    @Test
+    void everyRoleAndPermissionIsExplained() {
+        assertThat(ROLES.keySet()).containsExactlyInAnyOrder(Role.values());
+        assertThat(words().keySet())
+                .containsExactly(
+                        Arrays.stream(Permission.values()).map(Enum::name).toArray(String[]::new));
+    }
+
+    private static String page() {
+        StringBuilder page = new StringBuilder("""
+                # Permisos / Permissions
+
+                Quién puede qué, tal como lo pregunta el código (`tenancy.Permission`); una prueba mantiene esta página igual.
+                El rol vale en cada sede por separado; en varias a la vez solo cuenta lo que se puede en todas. `SUPER_ADMIN`
+                puede todo, en cualquier sede y en la cadena. Nadie administra a alguien de su mismo rango ni de uno mayor.
+
+                Who may do what, as the code asks it (`tenancy.Permission`); a test keeps this page equal. A role counts store by
+                store; over several at once only what is allowed in all of them. `SUPER_ADMIN` may do everything, in any store and
+                on the chain. Nobody manages anybody of the own rank or above.
+
+                | | """);
+        List<Role> roles = roles();
+        roles.forEach(role -> page.append(" `")
+                .append(role)
+                .append("`<br>")
+                .append(ROLES.get(role))
+                .append(" |"));
+        page.append("\n|---|").append(":-:|".repeat(roles.size())).append('\n');
+        Map<String, String[]> words = words();
+        for (Permission permission : Permission.values()) {
+            String[] told = words.getOrDefault(permission.name(), new String[] {"", "?", "?"});
+            page.append("| `%s`<br>%s<br>*%s* |".formatted(permission, told[1].strip(), told[2].strip()));
+            roles.forEach(role -> page.append(permission.isGivenTo(role) ? " ● |" : " |"));
+            page.append('\n');
+        }
+        return page.toString();
+    }
+
+    /** From the top down. */
+    private static List<Role> roles() {
+        return Arrays.stream(Role.values())
+                .sorted((a, b) -> a.outranks(b) ? -1 : b.outranks(a) ? 1 : 0)
+                .toList();
+    }
+
+    private static Map<String, String[]> words() {
+        return WORDS.lines()
+                .map(line -> line.split("\\|"))
+                .collect(Collectors.toMap(
+                        parts -> parts[0].strip(), parts -> parts, (a, b) -> a, java.util.LinkedHashMap::new));
+    }
+}
