@@ -19,6 +19,7 @@ create policy writers_insert on users for insert to erp_app with check ((select 
 create policy writers_update on users for update to erp_app
   using ((select current_setting('app.role', true)) in ('SUPER_ADMIN', 'SYSTEM') or ((select current_setting('app.role', true)) = 'MANAGER' and not super_admin) or id = (select nullif(current_setting('app.user_id', true), '')::uuid))
   with check ((select current_setting('app.role', true)) in ('SUPER_ADMIN', 'SYSTEM') or ((select current_setting('app.role', true)) = 'MANAGER' and not super_admin) or id = (select nullif(current_setting('app.user_id', true), '')::uuid));
+comment on column users.password_hash is 'secret: what a password is checked against';
 call audit_table('users', 'images');
 
 create table memberships (
@@ -43,6 +44,7 @@ create table sessions (
   rotated_at timestamptz,
   family uuid not null
 );
+comment on column sessions.token_hash is 'secret: what a refresh token is found by';
 create index sessions_family on sessions (family);
 create index sessions_user on sessions (user_id);
 call make_register_table('sessions', 'refresh tokens by hash: known before any store is');
