@@ -128,19 +128,36 @@ create function masked(image jsonb, before jsonb, secrets text[]) returns json l
     from unnest(secrets) s where jsonb_typeof(image -> s) <> 'null'), '{}'))::json
 $$;
 
--- Rows that never change are their own history: one entry per statement and store, with a hash over the rows. Columns that
--- are null are left out of it, so that a column can be added later.
-create function audit_added() returns trigger language plpgsql security definer
-set search_path = erp, pg_catalog set timezone = 'UTC' as $$
+-- The text of a row that is hashed. Columns that are null are left out, so that a column can be added later.
+create function audit_row(r anyelement, secrets text[]) returns text language sql stable parallel safe as $$
+  select case secrets when '{}' then json_strip_nulls(to_json(r))::text else jsonb_strip_nulls(to_jsonb(r) - secrets)::text end
+$$;
+
+-- Rows that never change are their own history: one entry per statement and store, with a hash over the rows.
+create function audit_store_added() returns trigger language plpgsql security definer
+set search_path = erp, pg_catalog set timezone = 'UTC' set bytea_output = 'hex' as $$
 declare
   secrets constant text[] := tg_argv[1];
 begin
   insert into audit_entries (store_id, statement_row, table_name, operation, entity_id, entity_ids, row_count, rows_sha256)
   select n.store_id, row_number() over (order by n.store_id), tg_table_name, 'INSERT',
          case when count(*) = 1 then (array_agg(n.id))[1] end, case when count(*) > 1 then array_agg(n.id order by n.id) end, count(*),
-         encode(sha256(string_agg(sha256(convert_to(case secrets when '{}' then json_strip_nulls(to_json(n))::text
-           else jsonb_strip_nulls(to_jsonb(n) - secrets)::text end, 'UTF8')), ''::bytea order by n.id)), 'hex')
+         encode(sha256(string_agg(sha256(convert_to(audit_row(n, secrets), 'UTF8')), ''::bytea order by n.id)), 'hex')
     from new_rows n group by n.store_id order by n.store_id;
+  return null;
+end $$;
+
+-- The same for reference tables, whose rows belong to the chain.
+create function audit_chain_added() returns trigger language plpgsql security definer
+set search_path = erp, pg_catalog set timezone = 'UTC' set bytea_output = 'hex' as $$
+declare
+  secrets constant text[] := tg_argv[1];
+begin
+  insert into audit_entries (store_id, statement_row, table_name, operation, entity_id, entity_ids, row_count, rows_sha256)
+  select '00000000-0000-0000-0000-000000000000', 1, tg_table_name, 'INSERT',
+         case when count(*) = 1 then (array_agg(n.id))[1] end, case when count(*) > 1 then array_agg(n.id order by n.id) end, count(*),
+         encode(sha256(string_agg(sha256(convert_to(audit_row(n, secrets), 'UTF8')), ''::bytea order by n.id)), 'hex')
+    from new_rows n having count(*) > 0;
   return null;
 end $$;
 
@@ -148,7 +165,7 @@ end $$;
 -- changed one row is used again for one that changes a hundred thousand. A row that gets another id has no match and is on
 -- record under both ids.
 create function audit_store_images() returns trigger language plpgsql security definer
-set search_path = erp, pg_catalog set timezone = 'UTC' set enable_nestloop = off as $$
+set search_path = erp, pg_catalog set timezone = 'UTC' set bytea_output = 'hex' set enable_nestloop = off as $$
 declare
   secrets constant text[] := tg_argv[1];
   plain constant boolean := secrets = '{}';
@@ -173,7 +190,7 @@ end $$;
 
 -- The same for reference tables, whose rows belong to the chain.
 create function audit_chain_images() returns trigger language plpgsql security definer
-set search_path = erp, pg_catalog set timezone = 'UTC' set enable_nestloop = off as $$
+set search_path = erp, pg_catalog set timezone = 'UTC' set bytea_output = 'hex' set enable_nestloop = off as $$
 declare
   chain constant uuid := '00000000-0000-0000-0000-000000000000';
   secrets constant text[] := tg_argv[1];
@@ -203,7 +220,7 @@ create procedure audit_table(t text, mode text) language plpgsql as $$
 declare
   target constant regclass := format('erp.%I', t);
   of_stores constant boolean := exists (select from pg_attribute where attrelid = target and attname = 'store_id');
-  writer constant text := case when mode = 'append-only' then 'audit_added' when of_stores then 'audit_store_images' else 'audit_chain_images' end;
+  writer constant text := 'audit_' || case when of_stores then 'store' else 'chain' end || case mode when 'append-only' then '_added' else '_images' end;
   secrets constant text[] := array(select attname::text from pg_attribute
     where attrelid = target and attnum > 0 and col_description(target, attnum) like 'secret%' order by attnum);
   event text;
