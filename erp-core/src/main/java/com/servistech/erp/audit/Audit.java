@@ -22,14 +22,19 @@ public final class Audit {
         return new SearchAudit(work).search(query);
     }
 
-    /** Verifies every chain of the scope by itself; see {@link #verify(Anchor)} for what only an anchor can show. */
+    /** Verifies every chain of the scope by itself; only an anchor shows that its end was cut off. */
     public AuditReport verify() {
-        return new VerifyAudit(work).verify(null);
+        return verify(null, false);
     }
 
-    /** Verifies every chain of the scope and that it still leads through the anchor. */
-    public AuditReport verify(Anchor anchor) {
-        return new VerifyAudit(work).verify(anchor);
+    /**
+     * Verifies every chain of the scope.
+     *
+     * @param anchor one that was kept outside, through which the chains must lead; null without one
+     * @param rows whether the rows of the business are held against the record as well, which takes longer
+     */
+    public AuditReport verify(Anchor anchor, boolean rows) {
+        return new VerifyAudit(work).verify(anchor, rows);
     }
 
     /** Seals all chains; in the scope of the chain only. */

@@ -5,7 +5,7 @@ import com.servistech.erp.tenancy.StoreId;
 /**
  * What does not fit, and where.
  *
- * @param position in the store's chain; null for an entry that no link knows
+ * @param position in the store's chain; null where no link is concerned
  * @param entry the id of the audit entry; null where it is about a link
  */
 public record Finding(StoreId store, Long position, String entry, Kind kind, String explanation) {
@@ -28,6 +28,12 @@ public record Finding(StoreId store, Long position, String entry, Kind kind, Str
         HEAD_MOVED,
         /** A seal kept in the database is not what it was. */
         SEAL_CHANGED,
+        /** A row of the business is not what the record says of it. */
+        ROW_CHANGED,
+        /** A row that the record knows is gone. */
+        ROW_MISSING,
+        /** A row that nothing on record brought there. */
+        ROW_UNKNOWN,
         /** The chain is whole but older than the anchor: cut off, or restored from a backup made before. */
         ENDS_BEFORE_ANCHOR,
         /** The chain holds, but went another way than the one that was anchored. */

@@ -20,8 +20,11 @@ final class VerifyAudit {
         this.work = work;
     }
 
-    /** @param anchor null where none was kept: then links that were cut off at the end may go unseen */
-    AuditReport verify(Anchor anchor) {
+    /**
+     * @param anchor null where none was kept: then links that were cut off at the end may go unseen
+     * @param rows whether the rows of the business are held against the record as well
+     */
+    AuditReport verify(Anchor anchor, boolean rows) {
         work.require(Permission.AUDIT_READ);
         List<StoreId> stores = work.sql()
                 .list(
@@ -38,6 +41,9 @@ final class VerifyAudit {
             ChainReport chain = new VerifyChain(work, store).verify();
             List<Finding> findings = new ArrayList<>(chain.findings());
             findings.addAll(ends.get(store));
+            if (rows) {
+                findings.addAll(new VerifyRows(work, store).verify());
+            }
             reports.add(new ChainReport(store, chain.links(), chain.entries(), chain.head(), findings));
         }
         return AuditReport.of(reports);

@@ -119,6 +119,21 @@ final class AuditDatabase implements AutoCloseable {
         }
     }
 
+    /** One statement that adds several rows to an append-only table. */
+    void addJournal(int rows) throws SQLException {
+        try (Connection connection = application();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("select erp.enter_scope(array['" + ccs
+                    + "']::uuid[], false, null, 'SYSTEM', 'r', null, null, false)");
+            statement.execute(
+                    "insert into erp.journal_entries (store_id, id, business_day, posted_at, kind, document_id)"
+                            + " select '" + ccs + "', gen_random_uuid(), current_date, now(), 'TEST', gen_random_uuid()"
+                            + " from generate_series(1, " + rows + ")");
+            connection.commit();
+        }
+    }
+
     Erp erp() {
         return erp;
     }
@@ -132,7 +147,11 @@ final class AuditDatabase implements AutoCloseable {
     }
 
     AuditReport verify(Anchor anchor) {
-        return erp.inChain(SystemCaller.of("test")).read(s -> s.audit().verify(anchor));
+        return erp.inChain(SystemCaller.of("test")).read(s -> s.audit().verify(anchor, false));
+    }
+
+    AuditReport verifyRows() {
+        return erp.inChain(SystemCaller.of("test")).read(s -> s.audit().verify(null, true));
     }
 
     /** As whoever owns the server: with the guards that stop even the owner switched off. */

@@ -37,9 +37,13 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 @Produces(MediaType.APPLICATION_JSON)
 public class AuditResource {
 
-    /** @param anchor the line of an anchor that was kept outside */
-    @Schema(example = "{}")
-    public record Verification(@Maybe String anchor) {
+    /**
+     * @param anchor the line of an anchor that was kept outside
+     * @param rows whether the rows of the business are held against the record as well, which takes longer
+     */
+    @Schema(example = """
+            {"rows": true}""")
+    public record Verification(@Maybe String anchor, @Maybe Boolean rows) {
         Anchor kept() {
             return anchor == null ? null : Anchor.parse(anchor);
         }
@@ -86,8 +90,9 @@ public class AuditResource {
     @RequestBodySchema(Verification.class)
     @APIResponseSchema(value = AuditVerdict.class, responseCode = "200")
     public Response verify(@Maybe Body body) {
-        Anchor anchor = body == null ? null : body.as(Verification.class).kept();
-        return edge.read(s -> Answer.ok(AuditVerdict.of(s.audit().verify(anchor))));
+        Verification asked = body == null ? new Verification(null, null) : body.as(Verification.class);
+        Anchor anchor = asked.kept();
+        return edge.read(s -> Answer.ok(AuditVerdict.of(s.audit().verify(anchor, Boolean.TRUE.equals(asked.rows())))));
     }
 
     private static Page<AuditedChange> changes(Page<AuditEntry> page) {
