@@ -15,6 +15,7 @@ call make_reference_table('users', '', array['SUPER_ADMIN', 'MANAGER', 'SYSTEM']
 grant select (id, email, name, super_admin, home_store_id, active, token_version, created_at, version) on users to erp_app;
 grant insert (id, email, name, super_admin, home_store_id, active, password_hash, created_at) on users to erp_app;
 grant update (name, home_store_id, active, password_hash, token_version, version) on users to erp_app;
+comment on column users.password_hash is 'secret: what a password is checked against';
 call audit_table('users', 'images');
 
 create table memberships (
@@ -66,6 +67,8 @@ create table refresh_tokens (
   unique (session_id, generation)
 );
 call make_register_table('refresh_tokens', 'refresh tokens by hash: known before any store is');
+comment on column refresh_tokens.token_hash is 'secret: what a refresh token is found by';
+comment on column refresh_tokens.successor is 'secret: the next token, sealed for who asks twice at once';
 
 -- Failed sign-ins in a row, by account, by address, and by both where the account is at home. Accounts are hashes of
 -- addresses of e-mail, of existing people or not: a password typed into the wrong field must not stay here.

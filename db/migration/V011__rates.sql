@@ -16,7 +16,7 @@ create table rate_evidence (
 );
 call make_reference_table('rate_evidence', 'select, insert', array['SUPER_ADMIN', 'MANAGER', 'REGIONAL_MANAGER', 'SYSTEM'], 'what rates were read from, as it was received');
 call make_append_only('rate_evidence');
-call audit_table('rate_evidence', 'images');
+call audit_table('rate_evidence', 'append-only');
 
 -- One row per observation, VES per unit of base. What is read again and is the same makes no new row.
 -- denomination: before 2021-10-01 rates are in bolívares soberanos, a millionth each; those are history and never used.

@@ -2,11 +2,12 @@ package com.servistech.erp.audit;
 
 import com.servistech.erp.tenancy.Page;
 import com.servistech.erp.tenancy.Permission;
-import com.servistech.erp.tenancy.Sql;
+import com.servistech.erp.tenancy.StoreId;
 import com.servistech.erp.tenancy.Work;
-import java.util.Optional;
+import java.time.Instant;
+import java.util.List;
 
-/** Reads the audit and proves its chain. */
+/** The audit of the open work: the database writes it, this reads, proves and seals it. */
 public final class Audit {
 
     private final Work work;
@@ -15,67 +16,50 @@ public final class Audit {
         this.work = work;
     }
 
-    /** Newest first. */
+    /** Newest first: of the store, or of every store of the scope. */
     public Page<AuditEntry> list(AuditQuery query) {
         work.require(Permission.AUDIT_READ);
-        long before = query.page().beforeNumber();
-        return Page.of(
-                work.sql()
-                        .list(
-                                Audit::toEntry,
-                                """
-                                select id, ordinal, at, table_name, operation, entity_id, old_values::text, new_values::text,
-                                       row_count, rows_sha256, user_id, role, request_id, address, reason
-                                  from erp.audit_entries
-                                 where store_id = ? and ordinal < ?
-                                   and (?::text is null or table_name = ?::text) and (?::uuid is null or entity_id = ?::uuid)
-                                   and (?::timestamptz is null or at >= ?::timestamptz)
-                                   and (?::timestamptz is null or at < ?::timestamptz)
-                                 order by ordinal desc limit ?
-                                """,
-                                work.home(),
-                                before,
-                                query.entity(),
-                                query.entity(),
-                                query.entityId(),
-                                query.entityId(),
-                                query.from(),
-                                query.from(),
-                                query.to(),
-                                query.to(),
-                                query.page().limit() + 1),
-                query.page().limit(),
-                entry -> Long.toString(entry.ordinal()));
+        return new SearchAudit(work).search(query);
     }
 
-    /** The first position of this store's chain that does not fit, or nothing when all of it does. */
-    public Optional<Long> firstBrokenLink() {
+    /** Verifies every chain of the scope by itself; only an anchor shows that its end was cut off. */
+    public AuditReport verify() {
+        return verify(null, false);
+    }
+
+    /**
+     * Verifies every chain of the scope.
+     *
+     * @param anchor one that was kept outside, through which the chains must lead; null without one
+     * @param rows whether the rows of the business are held against the record as well, which takes longer
+     */
+    public AuditReport verify(Anchor anchor, boolean rows) {
+        return new VerifyAudit(work).verify(anchor, rows);
+    }
+
+    /** Seals all chains; in the scope of the chain only. */
+    public Anchor seal() {
+        return new SealAudit(work).seal();
+    }
+
+    /** Makes the partitions of this month and the next ones; in the scope of the chain only. */
+    public List<String> prepareMonths(int ahead) {
+        return new PrepareAuditMonths(work).prepare(ahead);
+    }
+
+    /** Puts on record what is no change of a row. */
+    public void note(AuditNote note) {
+        new TakeNote(work).take(note);
+    }
+
+    /**
+     * Writes a store's chain so that somebody without this program can verify it; docs/audit.md says how.
+     *
+     * @param from null from the beginning
+     * @param to null to the end
+     */
+    public ChainExport export(StoreId store, Instant from, Instant to) {
         work.require(Permission.AUDIT_READ);
-        return work.sql()
-                .first(
-                        row -> Optional.ofNullable(row.text("broken")),
-                        "select erp.first_broken_link(?)::text broken",
-                        work.home())
-                .flatMap(found -> found)
-                .map(Long::parseLong);
-    }
-
-    private static AuditEntry toEntry(Sql.Row row) {
-        return new AuditEntry(
-                row.uuid("id"),
-                row.bigint("ordinal"),
-                row.instant("at"),
-                row.text("table_name"),
-                row.text("operation"),
-                row.uuid("entity_id"),
-                row.text("old_values"),
-                row.text("new_values"),
-                row.integer("row_count"),
-                row.text("rows_sha256"),
-                row.uuid("user_id"),
-                row.text("role"),
-                row.text("request_id"),
-                row.text("address"),
-                row.text("reason"));
+        return new ChainExport(work, store, from, to);
     }
 }

@@ -14,10 +14,18 @@ public record Origin(String requestId, String address, String reason) {
 
     public Origin {
         Objects.requireNonNull(requestId, "requestId");
+        requestId = oneLine(requestId);
+        address = oneLine(address);
+        reason = oneLine(reason);
     }
 
     public static Origin of(String requestId) {
         return new Origin(requestId, null, null);
+    }
+
+    /** Others say these words: they must not look like several lines where they are written down. */
+    private static String oneLine(String text) {
+        return text == null ? null : text.replaceAll("[\\p{Cntrl}\\u0085\\u2028\\u2029]", " ");
     }
 
     public Optional<String> clientAddress() {

@@ -5,6 +5,7 @@ import com.servistech.erp.error.Forbidden;
 import com.servistech.erp.error.Refused;
 import com.servistech.erp.http.RequestContext;
 import com.servistech.erp.http.json.Body;
+import com.servistech.erp.http.json.Maybe;
 import com.servistech.erp.identity.Bearer;
 import com.servistech.erp.tenancy.Permission;
 import com.servistech.erp.tenancy.Scope;
@@ -59,8 +60,7 @@ public class Gate implements ContainerRequestFilter {
         } else if (!act.isAnnotationPresent(Open.class)) {
             admit(act, request);
         }
-        SentBody body =
-                SentBody.of(request, Arrays.asList(act.getParameterTypes()).contains(Body.class));
+        SentBody body = SentBody.of(request, needsBody(act));
         require(act, request);
         context.body(request.getMethod() + " " + request.getUriInfo().getPath(), body.json(), body.sha256());
     }
@@ -124,5 +124,11 @@ public class Gate implements ContainerRequestFilter {
             throw new ClientErrorException("Send If-Match with the ETag that you read", 428);
         }
         context.conditions(key, match);
+    }
+
+    private static boolean needsBody(Method act) {
+        return Arrays.stream(act.getParameters())
+                .anyMatch(
+                        parameter -> parameter.getType() == Body.class && !parameter.isAnnotationPresent(Maybe.class));
     }
 }

@@ -4,6 +4,7 @@ import com.servistech.erp.http.access.ChainWide;
 import com.servistech.erp.http.access.MovesValue;
 import com.servistech.erp.http.access.Needs;
 import com.servistech.erp.http.access.Open;
+import com.servistech.erp.http.json.Maybe;
 import jakarta.ws.rs.QueryParam;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
@@ -94,6 +95,10 @@ record Act(Method method, PathItem.HttpMethod verb, String path) {
     Optional<Class<?>> body() {
         return Optional.ofNullable(method.getAnnotation(RequestBodySchema.class))
                 .map(RequestBodySchema::value);
+    }
+
+    boolean needsBody() {
+        return Arrays.stream(method.getParameters()).noneMatch(parameter -> parameter.isAnnotationPresent(Maybe.class));
     }
 
     Optional<Class<?>> pageOf() {

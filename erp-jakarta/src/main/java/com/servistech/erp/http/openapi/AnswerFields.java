@@ -1,12 +1,12 @@
 package com.servistech.erp.http.openapi;
 
-import com.servistech.erp.audit.AuditEntry;
 import com.servistech.erp.billing.InvoiceView;
 import com.servistech.erp.billing.PaymentView;
 import com.servistech.erp.cash.CashSessionView;
 import com.servistech.erp.customers.CustomerView;
 import com.servistech.erp.customers.DeviceView;
-import com.servistech.erp.http.audit.AuditResource.AuditVerdict;
+import com.servistech.erp.http.audit.AuditedChange;
+import com.servistech.erp.http.audit.ChainVerdict;
 import com.servistech.erp.http.commissions.CommissionsResource.Commission;
 import com.servistech.erp.http.identity.AuthResource.Me;
 import com.servistech.erp.identity.UserCard;
@@ -41,7 +41,7 @@ final class AnswerFields {
 
     private static final Map<Class<?>, Set<String>> NULLABLE = Map.ofEntries(
             Map.entry(
-                    AuditEntry.class,
+                    AuditedChange.class,
                     Set.of(
                             "entityId",
                             "oldValues",
@@ -52,7 +52,7 @@ final class AnswerFields {
                             "requestId",
                             "address",
                             "reason")),
-            Map.entry(AuditVerdict.class, Set.of("firstBrokenPosition")),
+            Map.entry(ChainVerdict.Found.class, Set.of("position", "entry")),
             Map.entry(CashSessionView.class, Set.of("closedAt")),
             Map.entry(Commission.class, Set.of("orderId")),
             Map.entry(CustomerView.class, Set.of("email", "address")),
@@ -96,7 +96,6 @@ final class AnswerFields {
             Map.entry(UserCard.class, Set.of("role", "storeId")));
 
     private static final Map<Class<?>, Map<String, List<String>>> WORDS = Map.of(
-            AuditEntry.class, Map.of("operation", List.of("INSERT", "UPDATE", "DELETE", "NOTE")),
             CashSessionView.class, Map.of("state", List.of("OPEN", "CLOSED")),
             Commission.class, Map.of("kind", List.of("EARN", "ADJUST", "DEBIT", "CARRY", "PAYOUT")),
             DocumentRate.class, Map.of("source", SOURCE),

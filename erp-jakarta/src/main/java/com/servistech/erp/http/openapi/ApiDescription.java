@@ -55,8 +55,9 @@ public final class ApiDescription implements OASFilter {
         }
         operation.setParameters(parameters(act));
         operation.setRequestBody(act.body()
-                .map(body ->
-                        OASFactory.createRequestBody().required(true).content(content(schemas.request(body), body)))
+                .map(body -> OASFactory.createRequestBody()
+                        .required(act.needsBody())
+                        .content(content(schemas.request(body), body)))
                 .orElse(null));
         APIResponses responses = OASFactory.createAPIResponses();
         responses.addAPIResponse(act.success(), success(act));

@@ -25,6 +25,9 @@ final class SharedParts {
             Map.entry("source", "BCV when left out and one is needed"),
             Map.entry("period", "A month, 2026-11"),
             Map.entry("entity", "A table's name, service_orders"),
+            Map.entry("action", "INSERT, UPDATE, DELETE, or what a note is about: audit.exported"),
+            Map.entry("requestId", "What one request did: the X-Request-ID of its answer"),
+            Map.entry("userId", "What one person did"),
             Map.entry("status", "Only those in this state"),
             Map.entry("type", "Only those of this type"));
 
