@@ -269,15 +269,5 @@ begin
   update sessions set ended_at = p_now where user_id = p_user and ended_at is null;
 end $$;
 
--- A refusal or a sign-in, in the audit of the scope's one store, else of the chain.
-create function note(p_what text, p_entity uuid, p_values jsonb) returns void
-language sql security definer set search_path = erp, pg_catalog as $$
-  insert into audit_entries (store_id, table_name, operation, entity_id, new_values, user_id, role, request_id, address, reason)
-  select case when cardinality(ids) = 1 then ids[1] else '00000000-0000-0000-0000-000000000000' end, p_what, 'NOTE', p_entity, p_values,
-         nullif(current_setting('app.user_id', true), '')::uuid, current_setting('app.role', true),
-         current_setting('app.request_id', true), current_setting('app.address', true), nullif(current_setting('app.reason', true), '')
-    from (select coalesce(nullif(current_setting('app.store_ids', true), '')::uuid[], '{}') ids) scope
-$$;
-
 grant execute on function sign_in, person, standing, stores_elsewhere, begin_login, login_succeeded, forget_login_failures,
-  renew_password_hash, open_session, use_refresh_token, end_session_of, end_session, end_sessions, note to erp_app;
+  renew_password_hash, open_session, use_refresh_token, end_session_of, end_session, end_sessions to erp_app;

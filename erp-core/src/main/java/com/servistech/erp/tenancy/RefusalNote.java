@@ -20,7 +20,9 @@ public record RefusalNote(String what, UUID whom, String code, String detail) {
     public void writeIn(Work work) {
         work.sql()
                 .call(
-                        "select erp.note(?, ?::uuid, jsonb_build_object('code', ?::text, 'detail', ?::text))",
+                        "select erp.note_audit(?, ?, ?, ?::uuid, json_build_object('code', ?::text, 'detail', ?::text))",
+                        work.home(),
+                        code,
                         what,
                         whom == null ? null : whom.toString(),
                         code,

@@ -81,7 +81,7 @@ class SignInTest {
                 .isInstanceOf(Unauthenticated.class);
         List<AuditEntry> notes = notes("sign-in", ana.id());
         assertThat(notes).singleElement().satisfies(note -> {
-            assertThat(note.operation()).isEqualTo("NOTE");
+            assertThat(note.action()).isEqualTo("auth.invalid-credentials");
             assertThat(note.address()).isEqualTo(origin.address());
             assertThat(note.requestId()).isEqualTo("request-77");
             assertThat(note.newValues()).contains("auth.invalid-credentials", "1 in a row");

@@ -29,7 +29,7 @@ class RefusalNoteTest {
                         .write(s -> s.identity().list(Page.Request.first())))
                 .isInstanceOf(Forbidden.class);
         assertThat(notes(SHOP.ccs, person)).singleElement().satisfies(note -> {
-            assertThat(note.operation()).isEqualTo("NOTE");
+            assertThat(note.action()).isEqualTo("access.forbidden");
             assertThat(note.userId()).isEqualTo(person);
             assertThat(note.role()).isEqualTo("COURIER");
             assertThat(note.address()).isEqualTo("203.0.113.9");
