@@ -68,7 +68,8 @@ public class RateParsing {
 
     private static byte[] page() {
         StringBuilder html = new StringBuilder("<!DOCTYPE html><html><head><meta charset=\"utf-8\"></head><body>");
-        String filler = "<div class=\"views-row\"><span class=\"field-content\"><a href=\"/x\">Indicador</a></span></div>\n";
+        String filler =
+                "<div class=\"views-row\"><span class=\"field-content\"><a href=\"/x\">Indicador</a></span></div>\n";
         while (html.length() < PAGE_BYTES / 2) {
             html.append(filler);
         }
