@@ -6,6 +6,7 @@ import com.servistech.erp.error.Problems;
 import com.servistech.erp.tenancy.Permission;
 import com.servistech.erp.tenancy.Work;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -51,9 +52,17 @@ final class DecideSuspect {
         return book.byId(id).orElseThrow();
     }
 
-    /** A second source says the same: no person needs to. */
-    void settle(UUID id, String reason) {
-        write(id, true, reason, null);
+    /** Lets a second source that says the same settle what only waited for one; the rest waits for a person. */
+    void settleIfEnough(RateView suspect, String who) {
+        Optional<UUID> waits = work.sql()
+                .first(
+                        row -> row.uuid("id"),
+                        "select id from erp.rate_book where id = ? and standing = 'SUSPECT' and witness_settles",
+                        suspect.id());
+        waits.ifPresent(id -> {
+            RateAlert.LARGE_MOVE.raise(work, "BCV", String.join("; ", suspect.doubts()) + "; " + who + " agrees");
+            write(id, true, who + " says the same", null);
+        });
     }
 
     private void write(UUID id, boolean confirmed, String reason, UUID person) {

@@ -83,6 +83,9 @@ final class EnterPublication {
             return;
         }
         sighted(same.get());
+        if (book.byId(same.get().id()).orElseThrow().state().equals("ACCEPTED")) {
+            return;
+        }
         pending.add("%s %s %s"
                 .formatted(
                         base,
@@ -96,6 +99,8 @@ final class EnterPublication {
     private void sighted(RateView row) {
         if (!row.channel().equals(channel)) {
             book.sighted(row.id(), BANK, channel, null);
+            // another door of the bank is a second look
+            new DecideSuspect(work, book).settleIfEnough(row, "the bank's " + channel);
         }
     }
 
@@ -137,7 +142,8 @@ final class EnterPublication {
 
     private void write(Observation common, Quoted base, BigDecimal rate, RateView superseded, Verdict verdict) {
         Optional<UUID> id = book.write(common.of(base, rate, superseded == null ? null : superseded.id()));
-        if (verdict.state() == State.ACCEPTED) {
+        // what counted in the past is history and no news
+        if (verdict.state() == State.ACCEPTED && !common.valueDate().isBefore(work.today())) {
             id.ifPresent(row -> Published.announce(work, row, BANK, base, rate, common.valueDate()));
         }
     }

@@ -1,13 +1,18 @@
 package com.servistech.erp.rates;
 
 import com.servistech.erp.tenancy.Work;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
 
 /** Where bodies are kept, each once, by its hash. */
 final class EvidenceRoom {
 
+    private record Kept(UUID id, String sha256) {}
+
     private static final int BATCH = 50;
+    private static final UUID BEFORE_ALL = new UUID(0, 0);
 
     private final Work work;
 
@@ -52,17 +57,17 @@ final class EvidenceRoom {
 
     /** Walks over the hashes, oldest first, without holding the bodies. */
     void hashes(Consumer<String> each) {
-        java.util.UUID after = new java.util.UUID(0, 0);
+        UUID after = BEFORE_ALL;
         while (true) {
-            var batch = work.sql()
+            List<Kept> batch = work.sql()
                     .list(
-                            row -> new Object[] {row.uuid("id"), row.text("sha256")},
+                            row -> new Kept(row.uuid("id"), row.text("sha256")),
                             "select id, sha256 from erp.rate_evidence where id > ? order by id limit ?",
                             after,
                             BATCH);
-            for (Object[] row : batch) {
-                each.accept((String) row[1]);
-                after = (java.util.UUID) row[0];
+            for (Kept kept : batch) {
+                each.accept(kept.sha256());
+                after = kept.id();
             }
             if (batch.size() < BATCH) {
                 return;

@@ -9,8 +9,6 @@ import com.servistech.erp.rates.Refreshed.Outcome;
 import com.servistech.erp.tenancy.Permission;
 import com.servistech.erp.tenancy.Work;
 import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 
 /** Writes down what a further source says, and lets it settle what only waited for a second source. */
 final class TakeWitness {
@@ -86,15 +84,7 @@ final class TakeWitness {
     private void agrees(String name, RateView row) {
         book.sighted(row.id(), name, CHANNEL, null);
         if (row.state().equals("SUSPECT")) {
-            Optional<UUID> settles = work.sql()
-                    .first(
-                            found -> found.uuid("id"),
-                            "select id from erp.exchange_rates where id = ? and witness_settles",
-                            row.id());
-            settles.ifPresent(id -> {
-                RateAlert.LARGE_MOVE.raise(work, "BCV", String.join("; ", row.doubts()) + "; " + name + " agrees");
-                new DecideSuspect(work, book).settle(id, name + " says the same");
-            });
+            new DecideSuspect(work, book).settleIfEnough(row, name);
         }
     }
 }

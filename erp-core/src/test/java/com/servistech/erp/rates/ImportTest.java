@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.servistech.erp.kit.FaultyWeb;
 import com.servistech.erp.rates.RateSource.Fetched;
 import com.servistech.erp.rates.RateSource.Read;
+import com.servistech.erp.rates.bcv.BcvPage;
 import com.servistech.erp.rates.bcv.BcvStatistics;
 import com.servistech.erp.rates.bcv.BcvWebsite;
 import com.servistech.erp.rates.web.Patience;
@@ -80,6 +81,31 @@ class ImportTest {
         ImportReport report = enter(Captures.read("bcv-xls/2_1_2a25_smc.xls"), day.minusDays(3));
         assertThat(report.held()).singleElement().asString().contains("2025-02-12", "was 59.9999 until now");
         assertThat(report.published()).doesNotContain(day.minusDays(8)).contains(day.plusDays(1));
+    }
+
+    @Test
+    void theBanksOwnTableSettlesAMoveThatOnlyWaitedForASecondLook() {
+        LocalDate monday = FutureBank.begin();
+        FutureBank.take(monday, "1080.5");
+        assertThat(FutureBank.rows("BCV", monday, "USD").get(0).state()).isEqualTo("SUSPECT");
+        Publication page = BcvPage.of(FutureBank.page(monday, "1080.5")).publication();
+        Publication table = new Publication(monday, page.rates(), List.of(), monday.minusDays(3), SHOP.clock.instant());
+        Evidence evidence = Evidence.of(
+                "table".getBytes(StandardCharsets.UTF_8),
+                "https://bank.test/x.xls",
+                SHOP.clock.instant(),
+                null,
+                "test/1");
+        ImportReport report = SHOP.system(s -> s.rates()
+                .enter(
+                        new Read<>(
+                                Attempt.at("XLS", SHOP.clock.instant()),
+                                evidence,
+                                new RateTables(List.of(table), List.of())),
+                        EVER));
+        assertThat(report.held()).isEmpty();
+        assertThat(FutureBank.rows("BCV", monday, "USD").get(0).state()).isEqualTo("ACCEPTED");
+        FutureBank.end();
     }
 
     @Test

@@ -17,19 +17,22 @@ public record Patience(Duration connect, Duration attempt, Duration overall, Lis
 
     private static final int TWO_MEBIBYTES = 2 << 20;
 
-    /** For the bank, which is slow more often than it is down: three tries within 75 seconds. */
+    /**
+     * For the bank, which is slow more often than it is down: half a minute for an answer, three tries, and a word for
+     * whoever waits at the counter within 40 seconds.
+     */
     public static final Patience PAGE = new Patience(
             Duration.ofSeconds(10),
             Duration.ofSeconds(30),
-            Duration.ofSeconds(75),
+            Duration.ofSeconds(40),
             List.of(Duration.ofSeconds(2), Duration.ofSeconds(8)),
             TWO_MEBIBYTES);
 
-    /** For a market, whose answer is old soon: two tries within 25 seconds. */
+    /** For a market, whose answer is old soon: two tries within 18 seconds. */
     public static final Patience MARKET = new Patience(
             Duration.ofSeconds(5),
-            Duration.ofSeconds(10),
-            Duration.ofSeconds(25),
+            Duration.ofSeconds(8),
+            Duration.ofSeconds(18),
             List.of(Duration.ofSeconds(1)),
             TWO_MEBIBYTES);
 
