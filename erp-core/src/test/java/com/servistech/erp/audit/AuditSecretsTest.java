@@ -32,12 +32,14 @@ class AuditSecretsTest {
     void aMarkerPlantedInEverySecretColumnIsNowhereInTheAudit() throws SQLException {
         person();
         List<String> secrets = secretColumns();
-        assertThat(secrets).contains("users.password_hash", "sessions.token_hash", "idempotency.body");
+        assertThat(secrets).contains("users.password_hash", "refresh_tokens.token_hash", "idempotency.body");
         try (Connection connection = database.superuser();
                 Statement statement = connection.createStatement()) {
             statement.execute("set search_path = erp");
             statement.execute(
-                    "insert into sessions values (gen_random_uuid(), (select id from users limit 1), 'x', now(), now(), null, gen_random_uuid())");
+                    "insert into sessions values (gen_random_uuid(), (select id from users limit 1), now(), now(), null)");
+            statement.execute(
+                    "insert into refresh_tokens values ('x', (select id from sessions limit 1), 1, now(), 'x')");
             statement.execute(
                     "insert into idempotency values ('%s', gen_random_uuid(), gen_random_uuid(), 'POST /x', 'k', 'x', 201, '{}', 'x', now(), now())"
                             .formatted(database.ccs));

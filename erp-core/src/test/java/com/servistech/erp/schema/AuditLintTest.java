@@ -33,7 +33,10 @@ class AuditLintTest {
             Map.entry("order_counters", "the numbers stand in audited orders"),
             Map.entry("document_counters", "the numbers stand in audited documents"),
             Map.entry("payment_references", "stand in audited payments"),
-            Map.entry("sessions", "a session is no change of who may do what; signing in is noted"));
+            Map.entry("sessions", "a session is no change of who may do what; signing in is noted"),
+            Map.entry("refresh_tokens", "belong to a session"),
+            Map.entry("login_failures", "each failure is noted; the counter only says who waits"),
+            Map.entry("known_addresses", "signing in is noted with its address"));
 
     private static final String TABLES = """
             select c.oid, c.relname from pg_class c where c.relnamespace = 'erp'::regnamespace and c.relkind in ('r', 'p')
