@@ -3,6 +3,7 @@ package com.servistech.erp.tenancy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.servistech.erp.audit.AuditQuery;
 import com.servistech.erp.customers.CustomerQuery;
 import com.servistech.erp.customers.CustomerView;
 import com.servistech.erp.customers.NewCustomer;
@@ -62,6 +63,25 @@ class SeveralStoresTest {
                         .write(s -> s.customers().register(ana))
                         .id())
                 .isNotNull();
+    }
+
+    @Test
+    void theAuditOfTheirStoresIsOneListButEachStoreIsVerifiedByItself() {
+        UUID here = customer(SHOP.ccs, "V-16222203");
+        UUID there = customer(SHOP.vln, "V-16222204");
+        for (UUID id : List.of(here, there)) {
+            AuditQuery about = new AuditQuery("customers", id, null, null, Page.Request.first());
+            assertThat(SHOP.erp
+                            .inStores(regional, BOTH)
+                            .read(s -> s.audit().list(about))
+                            .items())
+                    .hasSize(1);
+        }
+        assertThat(SHOP.erp
+                        .inStores(regional, BOTH)
+                        .read(s -> s.audit().verify())
+                        .chains())
+                .hasSize(BOTH.size());
     }
 
     @Test
