@@ -48,49 +48,45 @@ begin
 end $$;
 grant execute on function audit_seal_hash, seal_audit to erp_app;
 
--- Compares what is in the tables with what is on record, for a store or for the chain's own tables: rows that were changed,
--- removed or added with the triggers switched off. A column that is younger than an entry is left out of the comparison.
-create function rows_off_the_record(p_store uuid) returns table (table_name text, entity_id uuid, ordinal bigint, problem text)
+-- Compares the rows of an audited table with what is on record, for a store or for the chain's own tables: rows that were
+-- changed, removed or added with the triggers switched off. A column that is younger than an entry is left out.
+create function rows_off_the_record(p_store uuid, p_table text) returns table (entity_id uuid, ordinal bigint, problem text)
 language plpgsql stable security definer set search_path = erp, pg_catalog set timezone = 'UTC' set bytea_output = 'hex' as $$
 declare
   t record;
-  mine text;
 begin
   if p_store <> all (coalesce(nullif(current_setting('app.store_ids', true), '')::uuid[], '{}')) then
     raise exception 'this store is outside the scope' using errcode = '42501';
   end if;
-  for t in
-    select c.relname::text as name, split_part(encode(g.tgargs, 'escape'), '\000', 1) as mode,
-           split_part(encode(g.tgargs, 'escape'), '\000', 2)::text[] as secrets,
-           exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'store_id') as of_stores
-      from pg_trigger g join pg_class c on c.oid = g.tgrelid where g.tgname = 'audit_insert' order by c.relname
-  loop
-    continue when not t.of_stores and p_store <> '00000000-0000-0000-0000-000000000000';
-    mine := case when t.of_stores then format('r.store_id = %L', p_store) else 'true' end;
-    if t.mode = 'append-only' then
-      return query execute format($q$
-        with said as (select e.ordinal, unnest(coalesce(e.entity_ids, array[e.entity_id])) id from audit_entries e where e.store_id = $1 and e.table_name = $2)
-        select $2, e.entity_id, e.ordinal, case when f.n < e.row_count then 'ROW_MISSING' else 'ROW_CHANGED' end
-          from audit_entries e cross join lateral (
-            select count(*) n, encode(sha256(string_agg(sha256(convert_to(audit_row(r, $3), 'UTF8')), ''::bytea order by r.id)), 'hex') hash
-              from %1$I r where %2$s and r.id = any (coalesce(e.entity_ids, array[e.entity_id]))) f
-         where e.store_id = $1 and e.table_name = $2 and e.operation = 'INSERT' and f.hash is distinct from e.rows_sha256
-        union all
-        select $2, r.id, null, 'ROW_UNKNOWN' from %1$I r where %2$s and not exists (select from said where said.id = r.id)
-        $q$, t.name, mine) using p_store, t.name, t.secrets;
-    else
-      return query execute format($q$
-        with said as (select distinct on (e.entity_id) e.* from audit_entries e
-           where e.store_id = $1 and e.table_name = $2 and e.operation <> 'NOTE' order by e.entity_id, e.ordinal desc)
-        select $2, coalesce(r.id, s.entity_id), s.ordinal,
-               case when s.new_values is null then 'ROW_UNKNOWN' when r.id is null then 'ROW_MISSING' else 'ROW_CHANGED' end
-          from (select * from %1$I r where %2$s) r full join said s on s.entity_id = r.id
-         where (s.new_values is null) <> (r.id is null)
-            or to_json(r)::text <> s.new_values::text
-               and exists (select from jsonb_each(to_jsonb(r) - $3) now join json_each_text(s.new_values) then_ using (key)
-                            where now.value #>> '{}' is distinct from then_.value)
-        $q$, t.name, mine) using p_store, t.name, t.secrets;
-    end if;
-  end loop;
+  select split_part(encode(g.tgargs, 'escape'), '\000', 1) as mode, split_part(encode(g.tgargs, 'escape'), '\000', 2)::text[] as secrets,
+         case when exists (select from pg_attribute a where a.attrelid = g.tgrelid and a.attname = 'store_id') then format('r.store_id = %L', p_store)
+              when p_store = '00000000-0000-0000-0000-000000000000' then 'true' end as mine
+    into t from pg_trigger g where g.tgname = 'audit_insert' and g.tgrelid = format('erp.%I', p_table)::regclass;
+  if t.mine is null then
+    return;
+  elsif t.mode = 'append-only' then
+    return query execute format($q$
+      with said as (select unnest(coalesce(e.entity_ids, array[e.entity_id])) id from audit_entries e where e.store_id = $1 and e.table_name = $2)
+      select e.entity_id, e.ordinal, case when f.n < e.row_count then 'ROW_MISSING' else 'ROW_CHANGED' end
+        from audit_entries e cross join lateral (
+          select count(*) n, encode(sha256(string_agg(sha256(convert_to(audit_row(r, $3), 'UTF8')), ''::bytea order by r.id)), 'hex') hash
+            from %1$I r where %2$s and r.id = any (coalesce(e.entity_ids, array[e.entity_id]))) f
+       where e.store_id = $1 and e.table_name = $2 and e.operation = 'INSERT' and f.hash is distinct from e.rows_sha256
+      union all
+      select r.id, null, 'ROW_UNKNOWN' from %1$I r where %2$s and not exists (select from said where said.id = r.id)
+      $q$, p_table, t.mine) using p_store, p_table, t.secrets;
+  else
+    return query execute format($q$
+      with said as (select distinct on (e.entity_id) e.* from audit_entries e
+         where e.store_id = $1 and e.table_name = $2 and e.operation <> 'NOTE' order by e.entity_id, e.ordinal desc)
+      select coalesce(r.id, s.entity_id), s.ordinal,
+             case when s.new_values is null then 'ROW_UNKNOWN' when r.id is null then 'ROW_MISSING' else 'ROW_CHANGED' end
+        from (select * from %1$I r where %2$s) r full join said s on s.entity_id = r.id
+       where (s.new_values is null) <> (r.id is null)
+          or to_json(r)::text <> s.new_values::text
+             and exists (select from jsonb_each(to_jsonb(r) - $3) now join json_each_text(s.new_values) then_ using (key)
+                          where now.value #>> '{}' is distinct from then_.value)
+      $q$, p_table, t.mine) using p_store, p_table, t.secrets;
+  end if;
 end $$;
 grant execute on function rows_off_the_record to erp_app;

@@ -1,5 +1,6 @@
 package com.servistech.erp.cli;
 
+import com.servistech.erp.cli.audit.AuditCommand;
 import com.servistech.erp.cli.dev.DevCommand;
 import com.servistech.erp.cli.rates.RatesCommand;
 import com.servistech.erp.error.ErpException;
@@ -12,7 +13,13 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         version = "ServisTech ERP 4.0.0",
         description = "ServisTech ERP from the command line.",
-        subcommands = {DevCommand.class, MigrateCommand.class, CreateAdminCommand.class, RatesCommand.class})
+        subcommands = {
+            DevCommand.class,
+            MigrateCommand.class,
+            CreateAdminCommand.class,
+            RatesCommand.class,
+            AuditCommand.class
+        })
 public final class Main {
 
     public static void main(String[] arguments) {
