@@ -1,62 +1,57 @@
 package com.servistech.erp.billing;
 
+import com.servistech.erp.billing.invoice.InvoiceQuery;
+import com.servistech.erp.billing.invoice.InvoiceView;
+import com.servistech.erp.billing.invoice.Invoices;
+import com.servistech.erp.billing.invoice.NewInvoice;
+import com.servistech.erp.billing.payment.NewPayment;
+import com.servistech.erp.billing.payment.PaymentView;
+import com.servistech.erp.billing.payment.Payments;
 import com.servistech.erp.money.Money;
 import com.servistech.erp.tenancy.Page;
-import com.servistech.erp.tenancy.Permission;
 import com.servistech.erp.tenancy.Work;
 import java.util.UUID;
 
-/** Invoices and payments of the store. */
+/** The face of billing: what each of its parts does is said there. */
 public final class Billing {
 
-    private final Work work;
-    private final InvoiceBook book;
+    private final Invoices invoices;
+    private final Payments payments;
 
     public Billing(Work work) {
-        this.work = work;
-        this.book = new InvoiceBook(work);
+        this.invoices = new Invoices(work);
+        this.payments = new Payments(work);
     }
 
     public InvoiceView issue(NewInvoice input) {
-        return book.invoice(new IssueInvoice(work).issue(input));
+        return invoices.issue(input);
     }
 
     public InvoiceView get(UUID id) {
-        work.require(Permission.INVOICES_READ);
-        return book.invoice(id);
+        return invoices.get(id);
     }
 
-    /** What settles the invoice in bolívares today. */
-    public Money due(UUID invoiceId) {
-        work.require(Permission.INVOICES_READ);
-        return book.due(invoiceId);
-    }
-
-    /** Newest first. */
     public Page<InvoiceView> list(InvoiceQuery query) {
-        work.require(Permission.INVOICES_READ);
-        return book.invoices(query);
+        return invoices.list(query);
+    }
+
+    public Money due(UUID invoiceId) {
+        return payments.due(invoiceId);
     }
 
     public PaymentView pay(UUID invoiceId, NewPayment input) {
-        return book.payment(new TakePayment(work).take(invoiceId, input));
+        return payments.take(invoiceId, input);
     }
 
     public PaymentView payment(UUID id) {
-        work.require(Permission.INVOICES_READ);
-        return book.payment(id);
+        return payments.get(id);
     }
 
-    /** The money of a reported payment was seen to arrive. */
     public PaymentView confirm(UUID paymentId) {
-        work.require(Permission.PAYMENTS_CONFIRM);
-        new DecidePayment(work).confirm(paymentId);
-        return book.payment(paymentId);
+        return payments.confirm(paymentId);
     }
 
     public PaymentView reject(UUID paymentId, String reason) {
-        work.require(Permission.PAYMENTS_CONFIRM);
-        new DecidePayment(work).reject(paymentId, reason);
-        return book.payment(paymentId);
+        return payments.reject(paymentId, reason);
     }
 }

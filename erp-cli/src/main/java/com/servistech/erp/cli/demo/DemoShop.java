@@ -2,12 +2,12 @@ package com.servistech.erp.cli.demo;
 
 import com.servistech.erp.Erp;
 import com.servistech.erp.Session;
-import com.servistech.erp.billing.InvoiceView;
-import com.servistech.erp.billing.LineType;
-import com.servistech.erp.billing.NewInvoice;
-import com.servistech.erp.billing.NewPayment;
-import com.servistech.erp.billing.PaymentMethod;
-import com.servistech.erp.billing.Tax;
+import com.servistech.erp.billing.invoice.InvoiceView;
+import com.servistech.erp.billing.invoice.LineType;
+import com.servistech.erp.billing.invoice.NewInvoice;
+import com.servistech.erp.billing.payment.NewPayment;
+import com.servistech.erp.billing.payment.PaymentMethod;
+import com.servistech.erp.billing.tax.Tax;
 import com.servistech.erp.customers.DeviceType;
 import com.servistech.erp.customers.NewCustomer;
 import com.servistech.erp.customers.NewDevice;

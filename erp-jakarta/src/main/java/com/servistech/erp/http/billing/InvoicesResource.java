@@ -1,13 +1,13 @@
 package com.servistech.erp.http.billing;
 
-import com.servistech.erp.billing.InvoiceQuery;
-import com.servistech.erp.billing.InvoiceView;
-import com.servistech.erp.billing.LineType;
-import com.servistech.erp.billing.NewInvoice;
-import com.servistech.erp.billing.NewPayment;
-import com.servistech.erp.billing.PaymentMethod;
-import com.servistech.erp.billing.PaymentView;
-import com.servistech.erp.billing.Tax;
+import com.servistech.erp.billing.invoice.InvoiceQuery;
+import com.servistech.erp.billing.invoice.InvoiceView;
+import com.servistech.erp.billing.invoice.LineType;
+import com.servistech.erp.billing.invoice.NewInvoice;
+import com.servistech.erp.billing.payment.NewPayment;
+import com.servistech.erp.billing.payment.PaymentMethod;
+import com.servistech.erp.billing.payment.PaymentView;
+import com.servistech.erp.billing.tax.Tax;
 import com.servistech.erp.error.Conflict;
 import com.servistech.erp.http.Answer;
 import com.servistech.erp.http.Edge;

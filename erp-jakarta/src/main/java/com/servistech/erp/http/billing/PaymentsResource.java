@@ -1,6 +1,6 @@
 package com.servistech.erp.http.billing;
 
-import com.servistech.erp.billing.PaymentView;
+import com.servistech.erp.billing.payment.PaymentView;
 import com.servistech.erp.http.Answer;
 import com.servistech.erp.http.Edge;
 import com.servistech.erp.http.access.MovesValue;

@@ -1,8 +1,8 @@
 package com.servistech.erp.http.openapi;
 
 import com.servistech.erp.audit.AuditEntry;
-import com.servistech.erp.billing.InvoiceView;
-import com.servistech.erp.billing.PaymentView;
+import com.servistech.erp.billing.invoice.InvoiceView;
+import com.servistech.erp.billing.payment.PaymentView;
 import com.servistech.erp.cash.CashSessionView;
 import com.servistech.erp.customers.CustomerView;
 import com.servistech.erp.customers.DeviceView;

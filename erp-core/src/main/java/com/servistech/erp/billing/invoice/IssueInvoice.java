@@ -1,5 +1,6 @@
-package com.servistech.erp.billing;
+package com.servistech.erp.billing.invoice;
 
+import com.servistech.erp.billing.tax.Totals;
 import com.servistech.erp.customers.CustomerView;
 import com.servistech.erp.customers.Customers;
 import com.servistech.erp.error.Conflict;

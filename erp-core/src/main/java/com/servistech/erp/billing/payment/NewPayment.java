@@ -1,4 +1,4 @@
-package com.servistech.erp.billing;
+package com.servistech.erp.billing.payment;
 
 import com.servistech.erp.money.Money;
 import java.time.LocalDate;

@@ -1,4 +1,4 @@
-package com.servistech.erp.billing;
+package com.servistech.erp.billing.payment;
 
 import com.servistech.erp.cash.Cash;
 import com.servistech.erp.error.Conflict;

@@ -1,4 +1,4 @@
-package com.servistech.erp.billing;
+package com.servistech.erp.billing.invoice;
 
 import com.servistech.erp.money.Money;
 import com.servistech.erp.rates.DocumentRate;

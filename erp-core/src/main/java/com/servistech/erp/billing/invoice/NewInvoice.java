@@ -1,5 +1,6 @@
-package com.servistech.erp.billing;
+package com.servistech.erp.billing.invoice;
 
+import com.servistech.erp.billing.tax.Tax;
 import com.servistech.erp.money.Money;
 import java.util.List;
 import java.util.UUID;

@@ -1,4 +1,4 @@
-package com.servistech.erp.billing;
+package com.servistech.erp.billing.invoice;
 
 /** What a line sells. */
 public enum LineType {

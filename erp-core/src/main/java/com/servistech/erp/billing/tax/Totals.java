@@ -1,4 +1,4 @@
-package com.servistech.erp.billing;
+package com.servistech.erp.billing.tax;
 
 import com.servistech.erp.money.Currency;
 import com.servistech.erp.money.Money;

@@ -1,4 +1,4 @@
-package com.servistech.erp.billing;
+package com.servistech.erp.billing.invoice;
 
 import com.servistech.erp.tenancy.Page;
 import java.util.UUID;
