@@ -9,6 +9,7 @@ import com.servistech.erp.handover.DeliverDevice;
 import com.servistech.erp.idempotency.Idempotency;
 import com.servistech.erp.identity.Identity;
 import com.servistech.erp.inventory.Inventory;
+import com.servistech.erp.ledger.Books;
 import com.servistech.erp.rates.Rates;
 import com.servistech.erp.repairs.Repairs;
 import com.servistech.erp.stores.Stores;
@@ -61,6 +62,10 @@ public final class Session {
 
     public Repairs repairs() {
         return new Repairs(work);
+    }
+
+    public Books books() {
+        return new Books(work);
     }
 
     public Cash cash() {

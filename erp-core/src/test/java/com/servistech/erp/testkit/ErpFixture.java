@@ -7,6 +7,7 @@ import com.servistech.erp.PlainRuntime;
 import com.servistech.erp.Session;
 import com.servistech.erp.identity.NewUser;
 import com.servistech.erp.identity.SigningKey;
+import com.servistech.erp.kit.Invariants;
 import com.servistech.erp.kit.SettableClock;
 import com.servistech.erp.local.LocalStack;
 import com.servistech.erp.schema.Bootstrap;
@@ -23,9 +24,15 @@ import com.servistech.erp.tenancy.UnitOfWork;
 import com.servistech.erp.tenancy.UserCaller;
 import com.servistech.erp.tenancy.Work;
 import java.net.URI;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
@@ -106,6 +113,45 @@ public final class ErpFixture {
 
     public <T> T system(Function<Session, T> act) {
         return erp.inChain(SystemCaller.of("test")).write(act);
+    }
+
+    /** @see Invariants */
+    public List<String> brokenInvariants() {
+        try (Connection connection = superuser()) {
+            return Invariants.broken(connection);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** What not even the database's own administrator can do, tried; always undone. */
+    public void asSuperuser(String sql) throws SQLException {
+        try (Connection connection = superuser();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute(sql);
+            connection.rollback();
+        }
+    }
+
+    /** Returns once some transaction waits for another one's lock. */
+    public void awaitBlockedBackend() throws SQLException {
+        long deadline = System.nanoTime() + 30_000_000_000L;
+        try (Connection connection = superuser();
+                Statement statement = connection.createStatement()) {
+            while (System.nanoTime() < deadline) {
+                try (ResultSet rs = statement.executeQuery("select from pg_locks where not granted")) {
+                    if (rs.next()) {
+                        return;
+                    }
+                }
+            }
+        }
+        throw new IllegalStateException("nobody waits");
+    }
+
+    private Connection superuser() throws SQLException {
+        return DriverManager.getConnection(url(), "postgres", stack.superuserPassword());
     }
 
     private StoreId open(IssuerCard issuer, String code, String series) {
