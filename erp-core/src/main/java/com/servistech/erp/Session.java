@@ -14,6 +14,7 @@ import com.servistech.erp.rates.Rates;
 import com.servistech.erp.repairs.Repairs;
 import com.servistech.erp.stores.Stores;
 import com.servistech.erp.tenancy.Work;
+import com.servistech.erp.treasury.Treasury;
 import java.time.LocalDate;
 
 /** Every feature over one open transaction; lives as long as the body that was given to {@link Erp.Door}. */
@@ -66,6 +67,10 @@ public final class Session {
 
     public Books books() {
         return new Books(work);
+    }
+
+    public Treasury treasury() {
+        return new Treasury(work);
     }
 
     public Cash cash() {

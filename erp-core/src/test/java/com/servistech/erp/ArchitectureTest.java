@@ -37,6 +37,7 @@ class ArchitectureTest {
             "inventory",
             "repairs",
             "ledger",
+            "treasury",
             "cash",
             "billing",
             "handover",
