@@ -12,6 +12,7 @@ import com.servistech.erp.inventory.Inventory;
 import com.servistech.erp.ledger.Books;
 import com.servistech.erp.rates.Rates;
 import com.servistech.erp.repairs.Repairs;
+import com.servistech.erp.stores.Policies;
 import com.servistech.erp.stores.Stores;
 import com.servistech.erp.tenancy.Work;
 import com.servistech.erp.treasury.Treasury;
@@ -35,6 +36,10 @@ public final class Session {
 
     public Stores stores() {
         return new Stores(work);
+    }
+
+    public Policies policies() {
+        return new Policies(work);
     }
 
     public Identity identity() {
