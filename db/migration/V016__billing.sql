@@ -1,3 +1,29 @@
+-- The law's percentages, dated; a new law is a new row. A luxury good has two components.
+create table tax_rules (
+  id uuid primary key default gen_random_uuid(),
+  tax text not null check (tax in ('GENERAL', 'REDUCED', 'LUXURY', 'EXEMPT', 'IGTF')),
+  component text not null check (component ~ '^[A-Z_]{3,40}$'),
+  position int not null,
+  code text not null check (length(code) between 1 and 4),
+  percent numeric(7,4) not null check (percent between 0 and 100),
+  valid_from date not null,
+  valid_to date check (valid_to >= valid_from),
+  legal_source text not null check (length(legal_source) between 5 and 400),
+  recorded_by uuid,
+  recorded_at timestamptz not null default transaction_timestamp()
+);
+create index tax_rules_lookup on tax_rules (tax, component, valid_from desc, recorded_at desc);
+call make_reference_table('tax_rules', 'select, insert', array['SUPER_ADMIN', 'SYSTEM'], 'what IVA and IGTF are, since when, and where that stands');
+insert into tax_rules (tax, component, position, code, percent, valid_from, legal_source) values
+  ('GENERAL', 'GENERAL', 1, 'G', 16, '2018-09-01', 'LIVA art. 27; Decreto 4.079, G.O. 41.788'),
+  ('REDUCED', 'REDUCED', 1, 'R', 8, '2018-09-01', 'LIVA art. 64'),
+  ('LUXURY', 'GENERAL', 1, 'A', 16, '2018-09-01', 'LIVA art. 27; Decreto 4.079, G.O. 41.788'),
+  ('LUXURY', 'ADDITIONAL', 2, 'A', 15, '2018-09-01', 'LIVA art. 61'),
+  ('EXEMPT', 'EXEMPT', 1, 'E', 0, '2018-09-01', 'LIVA arts. 17 a 19'),
+  ('IGTF', 'IGTF', 1, 'IGTF', 3, '2022-03-28', 'Ley de reforma del IGTF, G.O. 6.687 Ext.; PA SNAT/2022/000013, G.O. 42.339');
+call make_append_only('tax_rules');
+call audit_table('tax_rules', 'images');
+
 -- Numbers without gaps: the counter's row stays locked until the document that takes the number is committed.
 create table document_counters (
   issuer_id uuid not null references issuers (id),
@@ -35,6 +61,8 @@ create table invoices (
   customer_name text not null,
   customer_document text not null,
   order_id uuid,
+  policy_id text not null,
+  policies jsonb not null,
   issued_by uuid not null,
   issued_at timestamptz not null,
   business_day date not null,
@@ -71,9 +99,11 @@ create table invoice_lines (
   quantity int not null check (quantity > 0),
   unit_price numeric(20,2) not null check (unit_price >= 0),
   discount numeric(20,2) not null check (discount >= 0),
+  document_discount numeric(20,2) not null check (document_discount >= 0),
   net numeric(20,2) not null check (net >= 0),
   net_ves numeric(20,2) not null,
-  tax text not null check (tax in ('GENERAL', 'REDUCED', 'EXEMPT')),
+  tax text not null,
+  tax_code text not null,
   tax_percent numeric(7,4) not null,
   unit_cost numeric(20,8),
   primary key (store_id, id),
@@ -89,7 +119,10 @@ create table invoice_taxes (
   id uuid not null,
   invoice_id uuid not null,
   tax text not null,
+  code text not null,
   percent numeric(7,4) not null,
+  components jsonb not null,
+  legal_source text not null,
   base numeric(20,2) not null,
   amount numeric(20,2) not null,
   base_ves numeric(20,2) not null,

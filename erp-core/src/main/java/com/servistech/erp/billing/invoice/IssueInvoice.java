@@ -1,5 +1,10 @@
 package com.servistech.erp.billing.invoice;
 
+import com.servistech.erp.billing.tax.PriceMode;
+import com.servistech.erp.billing.tax.TaxGroup;
+import com.servistech.erp.billing.tax.TaxRounding;
+import com.servistech.erp.billing.tax.TaxRules;
+import com.servistech.erp.billing.tax.Terms;
 import com.servistech.erp.billing.tax.Totals;
 import com.servistech.erp.customers.CustomerView;
 import com.servistech.erp.customers.Customers;
@@ -11,11 +16,15 @@ import com.servistech.erp.ledger.Account;
 import com.servistech.erp.ledger.JournalEntry;
 import com.servistech.erp.ledger.Ledger;
 import com.servistech.erp.money.AmountRule;
+import com.servistech.erp.money.CentRule;
 import com.servistech.erp.money.Currency;
 import com.servistech.erp.money.Money;
 import com.servistech.erp.rates.DocumentRate;
 import com.servistech.erp.rates.Rates;
 import com.servistech.erp.repairs.Repairs;
+import com.servistech.erp.stores.Policies;
+import com.servistech.erp.stores.Policy;
+import com.servistech.erp.stores.PolicySet;
 import com.servistech.erp.stores.StoreCard;
 import com.servistech.erp.stores.Stores;
 import com.servistech.erp.tenancy.Permission;
@@ -51,16 +60,23 @@ final class IssueInvoice {
         StoreCard store = new Stores(work).current();
         DocumentRate rate = new Rates(work).forDocument(work.today(), store.issuer());
         Money discount = input.discount() == null ? Money.zero(Currency.USD) : input.discount();
-        Totals totals = new Totals(
-                input.lines().stream().map(IssueInvoice::net).toList(),
-                input.lines().stream().map(NewInvoice.Line::tax).toList(),
-                discount,
+        PolicySet policies = new Policies(work).on(work.today(), store.issuer().id());
+        Terms terms = new Terms(
+                new TaxRules(work).on(work.today()),
                 rate.rate(),
-                work.today());
+                policies.of(Policy.TAX_ROUNDING, TaxRounding.class),
+                policies.of(Policy.PRICE_MODE, PriceMode.class),
+                policies.of(Policy.ROUNDING_MODE, CentRule.class));
+        Totals totals = new Totals(
+                input.lines().stream()
+                        .map(line -> new Totals.Line(net(line), line.tax()))
+                        .toList(),
+                discount,
+                terms);
         UUID id = work.newId();
         BigDecimal[] costs = takeParts(input, id);
-        insert(id, input, customer, store, rate, totals);
-        insertLines(id, input, totals, costs);
+        insert(id, input, customer, store, rate, policies, totals);
+        insertLines(id, input, totals, terms, costs);
         post(id, totals, rate, costs, input);
         new Outbox(work)
                 .add("invoices.issued", id, Map.of("total", totals.total().toString()));
@@ -148,15 +164,21 @@ final class IssueInvoice {
     }
 
     private void insert(
-            UUID id, NewInvoice input, CustomerView customer, StoreCard store, DocumentRate rate, Totals totals) {
+            UUID id,
+            NewInvoice input,
+            CustomerView customer,
+            StoreCard store,
+            DocumentRate rate,
+            PolicySet policies,
+            Totals totals) {
         String number = "%s-%08d".formatted(store.series(), next(store, "INVOICE", store.series()));
         String control = "00-%08d".formatted(next(store, "CONTROL", ""));
         work.sql()
                 .update(
                         "insert into erp.invoices (store_id, id, number, control_number, issuer_id, customer_id, customer_name,"
-                                + " customer_document, order_id, issued_by, issued_at, business_day, rate_id, rate_source, rate,"
+                                + " customer_document, order_id, policy_id, policies, issued_by, issued_at, business_day, rate_id, rate_source, rate,"
                                 + " rate_value_date, rate_provisional, rate_reason, subtotal, discount, total, total_ves)"
-                                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?::uuid, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?::uuid, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                         work.store(),
                         id,
                         number,
@@ -166,6 +188,8 @@ final class IssueInvoice {
                         customer.name(),
                         customer.document(),
                         input.orderId(),
+                        policies.id(),
+                        Frozen.policies(policies),
                         work.userId(),
                         work.now(),
                         work.today(),
@@ -179,16 +203,20 @@ final class IssueInvoice {
                         totals.discount().amount(),
                         totals.total().amount(),
                         totals.totalVes().amount());
-        for (Totals.TaxGroup tax : totals.taxes()) {
+        for (TaxGroup tax : totals.taxes()) {
             work.sql()
                     .update(
-                            "insert into erp.invoice_taxes (store_id, id, invoice_id, tax, percent, base, amount, base_ves, amount_ves)"
-                                    + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                            "insert into erp.invoice_taxes (store_id, id, invoice_id, tax, code, percent, components,"
+                                    + " legal_source, base, amount, base_ves, amount_ves)"
+                                    + " values (?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?)",
                             work.store(),
                             work.newId(),
                             id,
                             tax.tax(),
-                            tax.percent(),
+                            tax.rate().code(),
+                            tax.rate().percent().value(),
+                            Frozen.components(tax),
+                            tax.rate().legalSource(),
                             tax.base().amount(),
                             tax.amount().amount(),
                             tax.baseVes().amount(),
@@ -204,14 +232,14 @@ final class IssueInvoice {
                         totals.total().isZero() ? work.now() : null);
     }
 
-    private void insertLines(UUID id, NewInvoice input, Totals totals, BigDecimal[] costs) {
+    private void insertLines(UUID id, NewInvoice input, Totals totals, Terms terms, BigDecimal[] costs) {
         for (int i = 0; i < input.lines().size(); i++) {
             NewInvoice.Line line = input.lines().get(i);
             work.sql()
                     .update(
                             "insert into erp.invoice_lines (store_id, id, invoice_id, position, type, part_id, seller_id, description,"
-                                    + " quantity, unit_price, discount, net, net_ves, tax, tax_percent, unit_cost)"
-                                    + " values (?, ?, ?, ?, ?, ?::uuid, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::numeric)",
+                                    + " quantity, unit_price, discount, document_discount, net, net_ves, tax, tax_code, tax_percent, unit_cost)"
+                                    + " values (?, ?, ?, ?, ?, ?::uuid, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::numeric)",
                             work.store(),
                             work.newId(),
                             id,
@@ -225,10 +253,12 @@ final class IssueInvoice {
                             line.discount() == null
                                     ? BigDecimal.ZERO
                                     : line.discount().amount(),
+                            totals.discounts().get(i).amount(),
                             totals.nets().get(i).amount(),
                             totals.netsVes().get(i).amount(),
                             line.tax(),
-                            line.tax().on(work.today()).value(),
+                            terms.taxes().of(line.tax()).code(),
+                            terms.taxes().of(line.tax()).percent().value(),
                             costs[i]);
         }
     }

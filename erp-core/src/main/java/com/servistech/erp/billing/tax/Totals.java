@@ -2,96 +2,105 @@ package com.servistech.erp.billing.tax;
 
 import com.servistech.erp.money.Currency;
 import com.servistech.erp.money.Money;
-import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
- * The arithmetic of an invoice. Line net = quantity × price − discount; the document's discount is spread over the nets
- * by largest remainder, before taxes; IVA is rounded once per rate. In bolívares each net is converted and the taxes are
- * computed anew: the bolívares are the fiscal amounts.
+ * The arithmetic of a document (rules PR-1 to PR-3). Line price = quantity × unit − line discount; the document's
+ * discount is spread over the lines by largest remainder, ties to the first, before taxes. IVA is rounded once per rate
+ * (or per line, by the switch). In bolívares each line is converted and the taxes are computed anew from the bolívares,
+ * which are the fiscal amounts: the total in dollars times the rate is not the total in bolívares.
  */
 public final class Totals {
 
-    /** A group of lines with one tax. */
-    public record TaxGroup(Tax tax, BigDecimal percent, Money base, Money amount, Money baseVes, Money amountVes) {}
+    /**
+     * What is sold.
+     *
+     * @param price of the whole line after its own discount, in USD; with IVA where prices hold it
+     */
+    public record Line(Money price, Tax tax) {}
 
-    private final List<Money> nets;
-    private final List<Money> netsVes = new ArrayList<>();
-    private final List<TaxGroup> taxes = new ArrayList<>();
-    private final Money gross;
-    private final Money discount;
+    private final List<Line> lines;
+    private final Terms terms;
+    private final List<Money> discounts;
+    private final Side usd;
+    private final Side ves;
 
-    /** @param lineNets after line discounts */
-    public Totals(List<Money> lineNets, List<Tax> lineTaxes, Money discount, BigDecimal rate, LocalDate day) {
-        this.gross = sum(lineNets, Currency.USD);
-        this.discount = discount;
-        this.nets = discount.isZero() ? lineNets : discounted(lineNets, discount);
-        Map<Tax, Money> bases = new EnumMap<>(Tax.class);
-        Map<Tax, Money> basesVes = new EnumMap<>(Tax.class);
-        for (int i = 0; i < nets.size(); i++) {
-            Money ves = nets.get(i).convertedAt(rate, Currency.VES);
-            netsVes.add(ves);
-            bases.merge(lineTaxes.get(i), nets.get(i), Money::plus);
-            basesVes.merge(lineTaxes.get(i), ves, Money::plus);
-        }
-        bases.forEach((tax, base) -> taxes.add(new TaxGroup(
-                tax,
-                tax.on(day).value(),
-                base,
-                tax.on(day).of(base),
-                basesVes.get(tax),
-                tax.on(day).of(basesVes.get(tax)))));
+    /** @param discount on the whole document, at most the sum of the lines */
+    public Totals(List<Line> lines, Money discount, Terms terms) {
+        this.lines = List.copyOf(lines);
+        this.terms = terms;
+        this.discounts = discount.isZero()
+                ? Collections.nCopies(lines.size(), Money.zero(Currency.USD))
+                : discount.allocatedBy(
+                        lines.stream().map(line -> line.price().amount()).toList());
+        List<Money> prices = IntStream.range(0, lines.size())
+                .mapToObj(i -> lines.get(i).price().minus(discounts.get(i)))
+                .toList();
+        this.usd = side(prices, Currency.USD);
+        this.ves = side(
+                prices.stream()
+                        .map(price -> terms.cents().convert(price, terms.rate(), Currency.VES))
+                        .toList(),
+                Currency.VES);
     }
 
-    private static List<Money> discounted(List<Money> nets, Money discount) {
-        List<Money> shares =
-                discount.allocatedBy(nets.stream().map(Money::amount).toList());
-        List<Money> after = new ArrayList<>();
-        for (int i = 0; i < nets.size(); i++) {
-            after.add(nets.get(i).minus(shares.get(i)));
-        }
-        return after;
+    private Side side(List<Money> prices, Currency currency) {
+        return new Side(prices, lines.stream().map(Line::tax).toList(), terms, currency);
     }
 
+    /** Of each line, without IVA, after both discounts. */
     public List<Money> nets() {
-        return nets;
+        return usd.nets();
     }
 
     public List<Money> netsVes() {
-        return netsVes;
+        return ves.nets();
     }
 
+    /** Each line's share of the document's discount. */
+    public List<Money> discounts() {
+        return discounts;
+    }
+
+    /** In the order of {@link Tax}. */
     public List<TaxGroup> taxes() {
-        return taxes;
+        Map<Tax, TaxGroup> groups = new EnumMap<>(Tax.class);
+        for (Line line : lines) {
+            Tax tax = line.tax();
+            groups.put(
+                    tax, new TaxGroup(terms.taxes().of(tax), usd.base(tax), usd.iva(tax), ves.base(tax), ves.iva(tax)));
+        }
+        return new ArrayList<>(groups.values());
     }
 
-    /** Before the document's discount and taxes. */
+    /** The lines before the document's discount; with IVA where prices hold it. */
     public Money subtotal() {
-        return gross;
+        return lines.stream().map(Line::price).reduce(Money.zero(Currency.USD), Money::plus);
     }
 
     public Money discount() {
-        return discount;
+        return discounts.stream().reduce(Money.zero(Currency.USD), Money::plus);
     }
 
     public Money net() {
-        return sum(nets, Currency.USD);
+        return usd.net();
     }
 
     public Money netVes() {
-        return sum(netsVes, Currency.VES);
+        return ves.net();
     }
 
     public Money iva() {
-        return sum(taxes.stream().map(TaxGroup::amount).toList(), Currency.USD);
+        return usd.iva();
     }
 
     public Money ivaVes() {
-        return sum(taxes.stream().map(TaxGroup::amountVes).toList(), Currency.VES);
+        return ves.iva();
     }
 
     public Money total() {
@@ -100,9 +109,5 @@ public final class Totals {
 
     public Money totalVes() {
         return netVes().plus(ivaVes());
-    }
-
-    private static Money sum(List<Money> amounts, Currency currency) {
-        return amounts.stream().reduce(Money.zero(currency), Money::plus);
     }
 }
