@@ -25,6 +25,7 @@ select gen_random_uuid(), v.* from (values
   ('IGTF_PAYABLE', '2.1.02', 'LIABILITY', 'IGTF percibido por enterar', 'IGTF payable'),
   ('CUSTOMER_CREDIT', '2.1.10', 'LIABILITY', 'Saldos a favor de clientes', 'Customer credit'),
   ('CUSTOMER_DEPOSITS', '2.1.11', 'LIABILITY', 'Abonos de clientes', 'Customer deposits'),
+  ('REFUNDS_DUE', '2.1.12', 'LIABILITY', 'Reintegros por pagar a clientes', 'Refunds due to customers'),
   ('SALES', '4.1.01', 'INCOME', 'Ventas', 'Sales'),
   ('SALES_RETURNS', '4.1.02', 'INCOME', 'Devoluciones en ventas', 'Sales returns'),
   ('EXCHANGE_DIFFERENCE', '4.2.01', 'INCOME', 'Diferencial cambiario', 'Exchange difference'),

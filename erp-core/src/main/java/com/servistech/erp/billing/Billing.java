@@ -1,30 +1,58 @@
 package com.servistech.erp.billing;
 
+import com.servistech.erp.billing.fiscal.Fiscal;
+import com.servistech.erp.billing.fiscal.FormLot;
+import com.servistech.erp.billing.fiscal.SpoiledForm;
 import com.servistech.erp.billing.invoice.InvoiceQuery;
 import com.servistech.erp.billing.invoice.InvoiceView;
 import com.servistech.erp.billing.invoice.Invoices;
 import com.servistech.erp.billing.invoice.NewInvoice;
+import com.servistech.erp.billing.note.NewCreditNote;
+import com.servistech.erp.billing.note.NewDebitNote;
+import com.servistech.erp.billing.note.NoteView;
+import com.servistech.erp.billing.note.Notes;
 import com.servistech.erp.billing.payment.NewPayment;
 import com.servistech.erp.billing.payment.PaymentView;
 import com.servistech.erp.billing.payment.Payments;
 import com.servistech.erp.money.Money;
 import com.servistech.erp.tenancy.Page;
 import com.servistech.erp.tenancy.Work;
+import java.util.List;
 import java.util.UUID;
 
 /** The face of billing: what each of its parts does is said there. */
 public final class Billing {
 
+    private final Fiscal fiscal;
     private final Invoices invoices;
+    private final Notes notes;
     private final Payments payments;
 
     public Billing(Work work) {
+        this.fiscal = new Fiscal(work);
         this.invoices = new Invoices(work);
+        this.notes = new Notes(work);
         this.payments = new Payments(work);
     }
 
     public InvoiceView issue(NewInvoice input) {
         return invoices.issue(input);
+    }
+
+    public InvoiceView draft(NewInvoice input) {
+        return invoices.draft(input);
+    }
+
+    public InvoiceView changeDraft(UUID id, int expectedVersion, NewInvoice input) {
+        return invoices.changeDraft(id, expectedVersion, input);
+    }
+
+    public void discardDraft(UUID id, int expectedVersion) {
+        invoices.discardDraft(id, expectedVersion);
+    }
+
+    public InvoiceView issueDraft(UUID id) {
+        return invoices.issueDraft(id);
     }
 
     public InvoiceView get(UUID id) {
@@ -33,6 +61,30 @@ public final class Billing {
 
     public Page<InvoiceView> list(InvoiceQuery query) {
         return invoices.list(query);
+    }
+
+    public NoteView credit(UUID invoiceId, NewCreditNote input) {
+        return notes.credit(invoiceId, input);
+    }
+
+    public NoteView debit(UUID invoiceId, NewDebitNote input) {
+        return notes.debit(invoiceId, input);
+    }
+
+    public NoteView note(UUID id) {
+        return notes.get(id);
+    }
+
+    public List<NoteView> notesOf(UUID invoiceId) {
+        return notes.of(invoiceId);
+    }
+
+    public SpoiledForm spoilForm(UUID documentIdOrNull, String reason) {
+        return fiscal.spoil(documentIdOrNull, reason);
+    }
+
+    public FormLot enterForms(UUID issuerId, FormLot lot) {
+        return fiscal.enterForms(issuerId, lot);
     }
 
     public Money due(UUID invoiceId) {

@@ -23,6 +23,7 @@ public record Account(String code) {
     public static final Account INVENTORY = new Account("INVENTORY");
     public static final Account COST_OF_SALES = new Account("COST_OF_SALES");
     public static final Account CUSTOMER_CREDIT = new Account("CUSTOMER_CREDIT");
+    public static final Account REFUNDS_DUE = new Account("REFUNDS_DUE");
     public static final Account CUSTOMER_DEPOSITS = new Account("CUSTOMER_DEPOSITS");
     public static final Account PETTY_EXPENSES = new Account("PETTY_EXPENSES");
     public static final Account CASH_OVER_SHORT = new Account("CASH_OVER_SHORT");

@@ -23,6 +23,11 @@ public enum CentRule {
         return new Money(exact.setScale(2, mode), currency);
     }
 
+    /** A quotient, rounded once. */
+    public Money quotient(BigDecimal dividend, BigDecimal divisor, Currency currency) {
+        return new Money(dividend.divide(divisor, 2, mode), currency);
+    }
+
     /** A share of an amount, rounded once. */
     public Money share(Money whole, Percent percent) {
         return round(whole.amount().multiply(percent.value().movePointLeft(2)), whole.currency());
@@ -36,6 +41,6 @@ public enum CentRule {
     /** The part of an amount that contains the percentage which is left when it is taken out: 25.00 with 16 % is 21.55. */
     public Money without(Percent percent, Money whole) {
         BigDecimal divisor = BigDecimal.ONE.add(percent.value().movePointLeft(2));
-        return new Money(whole.amount().divide(divisor, 2, mode), whole.currency());
+        return quotient(whole.amount(), divisor, whole.currency());
     }
 }

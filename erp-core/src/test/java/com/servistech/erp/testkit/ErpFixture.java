@@ -31,9 +31,11 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -52,6 +54,7 @@ public final class ErpFixture {
     public final StoreId vln;
     private final LocalStack stack;
     private final Map<StoreId, Map<Role, UUID>> people = new HashMap<>();
+    private int opened = 10;
 
     private ErpFixture(LocalStack stack) {
         this.stack = stack;
@@ -154,19 +157,35 @@ public final class ErpFixture {
         return DriverManager.getConnection(url(), "postgres", stack.superuserPassword());
     }
 
+    /** A further issuer with switches of its own; its RIF is nobody else's. */
+    public synchronized IssuerCard issuer(String regime) {
+        String rif = "J%09d".formatted(700_000_000 + opened++);
+        return system(s -> s.stores()
+                .addIssuer(new NewIssuer(rif, "Emisor " + rif, "Caracas", regime, "REFUSE", "NEXT_BANKING_DAY")));
+    }
+
+    /** A further store, with one person of each of these roles. */
+    public synchronized StoreId store(IssuerCard issuer, Role... roles) {
+        int number = opened++;
+        return open(issuer, "TST-%02d".formatted(number), "T" + number, Set.of(roles));
+    }
+
     private StoreId open(IssuerCard issuer, String code, String series) {
+        EnumSet<Role> all = EnumSet.complementOf(EnumSet.of(Role.SUPER_ADMIN, Role.CUSTOMER));
+        return open(issuer, code, series, all);
+    }
+
+    private StoreId open(IssuerCard issuer, String code, String series, Set<Role> staff) {
         StoreId store = new StoreId(system(
                         s -> s.stores().open(new NewStore(issuer.id(), code, "Sede " + code, "Calle 1", null, series)))
                 .id());
         Map<Role, UUID> roles = new EnumMap<>(Role.class);
-        for (Role role : Role.values()) {
-            if (role != Role.SUPER_ADMIN && role != Role.CUSTOMER) {
-                String email = role.name().toLowerCase() + "@" + code.toLowerCase() + ".test";
-                roles.put(
-                        role,
-                        system(s -> s.identity().add(new NewUser(role.name(), email, role, store.value(), PASSWORD)))
-                                .id());
-            }
+        for (Role role : staff) {
+            String email = role.name().toLowerCase() + "@" + code.toLowerCase() + ".test";
+            roles.put(
+                    role,
+                    system(s -> s.identity().add(new NewUser(role.name(), email, role, store.value(), PASSWORD)))
+                            .id());
         }
         people.put(store, roles);
         return store;

@@ -2,6 +2,7 @@ package com.servistech.erp.billing.invoice;
 
 import com.servistech.erp.billing.tax.Tax;
 import com.servistech.erp.money.Money;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
 
@@ -26,5 +27,12 @@ public record NewInvoice(UUID customerId, UUID orderId, List<Line> lines, Money 
             int quantity,
             Money unitPrice,
             Tax tax,
-            Money discount) {}
+            Money discount) {
+
+        /** Quantity × unit price − discount. */
+        Money price() {
+            Money gross = unitPrice.times(BigDecimal.valueOf(quantity));
+            return discount == null ? gross : gross.minus(discount);
+        }
+    }
 }

@@ -59,6 +59,13 @@ public final class TaxRules {
         return new TaxTable(day, rates);
     }
 
+    /** For an issuer that is not registered: no IVA on anything. */
+    public static TaxTable untaxed(LocalDate day) {
+        TaxComponent none = new TaxComponent(
+                "NOT_SUBJECT", Percent.of("0"), day, "Emisor no inscrito: documento no fiscal, sin IVA");
+        return new TaxTable(day, Map.of(Tax.EXEMPT, new TaxRate(Tax.EXEMPT, "NS", List.of(none))));
+    }
+
     /** What an issuer perceives on money that causes IGTF: nothing unless it is a special taxpayer on the day. */
     public IgtfRule igtf(UUID issuerId, LocalDate day) {
         PolicySet policies = new Policies(work).on(day, issuerId);

@@ -62,6 +62,10 @@ public final class Totals {
         return ves.nets();
     }
 
+    public Tax taxOf(int line) {
+        return lines.get(line).tax();
+    }
+
     /** Each line's share of the document's discount. */
     public List<Money> discounts() {
         return discounts;

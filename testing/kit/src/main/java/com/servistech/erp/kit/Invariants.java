@@ -35,21 +35,69 @@ public final class Invariants {
                  cross join lateral (select coalesce(sum(l.ves), 0) ves from erp.journal_entries e
                     join erp.journal_lines l on l.store_id = e.store_id and l.entry_id = e.id and l.account = 'RECEIVABLE'
                    where e.store_id = i.store_id and (e.document_id = i.id or e.document_id in
-                         (select p.id from erp.payments p where p.store_id = i.store_id and p.invoice_id = i.id))) booked
+                         (select p.id from erp.payments p where p.store_id = i.store_id and p.invoice_id = i.id)
+                      or e.document_id in (select n.id from erp.notes n where n.store_id = i.store_id and n.invoice_id = i.id))) booked
                  where booked.ves <> i.total_ves - b.released_ves
                 """);
         SENTENCES.put("a paid invoice owes nothing in either currency", """
                 select i.store_id, i.number, b.balance, i.total_ves - b.released_ves from erp.invoices i
                   join erp.invoice_balances b on b.store_id = i.store_id and b.id = i.id
-                 where b.status = 'PAID' and (b.balance <> 0 or b.released_ves <> i.total_ves)
+                 where b.status in ('PAID', 'CREDITED') and (b.balance <> 0 or b.released_ves <> i.total_ves)
                 """);
-        SENTENCES.put("an invoice owes its total less what was applied to it", """
-                select i.store_id, i.number, i.total, b.balance, applied.usd from erp.invoices i
+        SENTENCES.put(
+                "an invoice owes its total and its debit notes less what was applied to it and what was taken back",
+                """
+                select i.store_id, i.number, i.total, b.balance, applied.usd, noted.credit, noted.debit, due.usd from erp.invoices i
                   join erp.invoice_balances b on b.store_id = i.store_id and b.id = i.id
                  cross join lateral (select coalesce(sum(d.applied), 0) usd from erp.payments p
                     join erp.payment_decisions d on d.store_id = p.store_id and d.payment_id = p.id
                    where p.store_id = i.store_id and p.invoice_id = i.id) applied
-                 where b.balance <> i.total - applied.usd
+                 cross join lateral (select coalesce(sum(n.total) filter (where n.concept = 'RETURN'), 0) credit,
+                          coalesce(sum(n.total) filter (where n.concept in ('CORRECTION', 'NEW_CONCEPT')), 0) debit
+                     from erp.notes n where n.store_id = i.store_id and n.invoice_id = i.id) noted
+                 cross join lateral (select coalesce(sum(r.amount), 0) usd from erp.refunds_due r
+                    join erp.notes n on n.store_id = r.store_id and n.id = r.id
+                   where n.store_id = i.store_id and n.invoice_id = i.id) due
+                 where abs(b.balance - (i.total + noted.debit - applied.usd - noted.credit + due.usd)) > 0.005
+                    or noted.credit = 0 and b.balance <> i.total + noted.debit - applied.usd
+                    or (b.credited, b.debited) <> (noted.credit, noted.debit)
+                """);
+        SENTENCES.put(
+                "all notes of an invoice take back no more than it asked for, of each line and each tax, in both currencies",
+                """
+                select l.store_id, l.invoice_id, l.position from erp.invoice_lines l
+                  join lateral (select sum(quantity) quantity, sum(net) net, sum(net_ves) net_ves from erp.note_lines n
+                    where n.store_id = l.store_id and n.invoice_line_id = l.id) n on true
+                 where n.quantity > l.quantity or n.net > l.net or n.net_ves > l.net_ves
+                    or n.quantity = l.quantity and (n.net, n.net_ves) <> (l.net, l.net_ves)
+                union all
+                select t.store_id, t.invoice_id, null from erp.invoice_taxes t
+                  join lateral (select sum(x.amount) amount, sum(x.amount_ves) amount_ves from erp.note_taxes x
+                     join erp.notes n on n.store_id = x.store_id and n.id = x.note_id and n.concept = 'RETURN'
+                    where n.store_id = t.store_id and n.invoice_id = t.invoice_id and x.tax = t.tax) n on true
+                 where n.amount > t.amount or n.amount_ves > t.amount_ves
+                """);
+        SENTENCES.put("what is due to customers is what the books say", """
+                select due.store_id, due.usd, booked.usd booked, due.ves, booked.ves booked_ves
+                  from (select store_id, sum(left_usd) usd, sum(left_ves) ves from erp.refunds_due group by 1) due
+                  left join (select store_id, -sum(amount) usd, -sum(ves) ves from erp.journal_lines where account = 'REFUNDS_DUE' group by 1) booked
+                    using (store_id)
+                 where (due.usd, due.ves) <> (coalesce(booked.usd, 0), coalesce(booked.ves, 0))
+                """);
+        SENTENCES.put("the numbers of each series go from one to the last without a gap", """
+                select store_id, type, series, count(*), max(ordinal) from erp.documents group by 1, 2, 3 having count(*) <> max(ordinal)
+                """);
+        SENTENCES.put(
+                "a fiscal document on a form has a control number, and a control number one document or one spoiled form",
+                """
+                select d.store_id::text, d.number, null from erp.documents d where d.channel = 'FREE_FORM' and not exists
+                    (select from erp.control_assignments a where a.store_id = d.store_id and a.document_id = d.id)
+                union all
+                select null, control_number, issuer_id::text from (
+                    select d.issuer_id, a.control_number from erp.control_assignments a
+                      join erp.documents d on d.store_id = a.store_id and d.id = a.document_id
+                    union all select issuer_id, control_number from erp.spoiled_forms where document_id is null) used
+                 group by issuer_id, control_number having count(*) > 1
                 """);
         SENTENCES.put("what is on the shelf is what was moved onto it", """
                 select s.store_id, s.part_id, s.on_hand, m.quantity from erp.stock s

@@ -34,7 +34,9 @@ class FeaturesTest {
     /** A large feature is made of parts, each an aggregate with its acts. */
     private static final Set<String> PARTS = Set.of(
             "com.servistech.erp.billing.tax",
+            "com.servistech.erp.billing.fiscal",
             "com.servistech.erp.billing.invoice",
+            "com.servistech.erp.billing.note",
             "com.servistech.erp.billing.payment");
 
     /** What the business asks of the world outside; an interface may have one implementation because it is one of these. */
