@@ -2,8 +2,6 @@ package com.servistech.erp.http;
 
 import com.servistech.erp.Erp;
 import com.servistech.erp.Session;
-import com.servistech.erp.error.Forbidden;
-import com.servistech.erp.error.NotFound;
 import com.servistech.erp.http.json.Json;
 import com.servistech.erp.idempotency.KeptAnswer;
 import com.servistech.erp.tenancy.Page;
@@ -29,12 +27,12 @@ public class Edge {
     private RequestContext context;
 
     public Response read(Function<Session, Answer> body) {
-        return answer(context.door().read(inRealStore(body)));
+        return answer(context.door().read(body));
     }
 
     /** A change that is safe to repeat by its nature or by If-Match. */
     public Response write(Function<Session, Answer> body) {
-        return answer(context.door().write(inRealStore(body)));
+        return answer(context.door().write(body));
     }
 
     /** A POST; repeated with the same Idempotency-Key it answers the same and changes nothing. */
@@ -43,7 +41,7 @@ public class Edge {
         if (key == null) {
             return write(body);
         }
-        return context.door().write(inRealStore(session -> {
+        return context.door().write(session -> {
             Optional<KeptAnswer> before = session.idempotency().claim(context.operation(), key, context.bodySha256());
             if (before.isPresent()) {
                 KeptAnswer kept = before.get();
@@ -56,7 +54,7 @@ public class Edge {
             session.idempotency()
                     .keep(context.operation(), key, new KeptAnswer(answer.status(), answer.headers(), json));
             return response(answer.status(), answer.headers(), json).build();
-        }));
+        });
     }
 
     /** For somebody who has not signed in. */
@@ -72,24 +70,6 @@ public class Edge {
 
     public static Page.Request page(Integer limit, String cursor) {
         return new Page.Request(limit == null ? Page.DEFAULT_LIMIT : limit, cursor);
-    }
-
-    /** A SUPER_ADMIN reaches every store there is, which only the database knows. */
-    private <T> Function<Session, T> inRealStore(Function<Session, T> body) {
-        return session -> {
-            if (context.storeUnproved()) {
-                requireStore(session);
-            }
-            return body.apply(session);
-        };
-    }
-
-    private static void requireStore(Session session) {
-        try {
-            session.stores().current();
-        } catch (NotFound e) {
-            throw new Forbidden("store.forbidden", "This caller does not belong to the store that was asked for");
-        }
     }
 
     private static Response answer(Answer answer) {

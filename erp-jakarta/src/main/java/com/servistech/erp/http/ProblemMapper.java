@@ -40,6 +40,8 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
             TooMany.class, 429,
             Unavailable.class, 503);
 
+    private static final int SERVER_ERROR = 500;
+
     private static final String DATA_EXCEPTION = "22";
     private static final String FOREIGN_KEY_VIOLATION = "23503";
     private static final String UNIQUE_VIOLATION = "23505";
@@ -59,7 +61,8 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
                         .build();
             }
         }
-        if (failure instanceof WebApplicationException http) {
+        if (failure instanceof WebApplicationException http
+                && http.getResponse().getStatus() < SERVER_ERROR) {
             return http(http);
         }
         return bySqlState(failure);

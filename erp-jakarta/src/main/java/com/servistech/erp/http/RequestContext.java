@@ -17,7 +17,6 @@ public class RequestContext {
     private String address;
     private Bearer bearer;
     private Erp.Door door;
-    private boolean storeUnproved;
     private String idempotencyKey;
     private String ifMatch;
     private String operation;
@@ -30,10 +29,8 @@ public class RequestContext {
         bearer = found;
     }
 
-    /** @param unproved the token did not say that the chosen store exists */
-    public void enter(Erp.Door opened, boolean unproved) {
+    public void enter(Erp.Door opened) {
         door = opened;
-        storeUnproved = unproved;
     }
 
     public void conditions(String key, String match) {
@@ -74,10 +71,6 @@ public class RequestContext {
             throw new IllegalStateException("no door: an open resource uses publicly(..)");
         }
         return door;
-    }
-
-    boolean storeUnproved() {
-        return storeUnproved;
     }
 
     String idempotencyKey() {

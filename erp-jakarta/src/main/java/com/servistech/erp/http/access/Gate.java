@@ -55,8 +55,7 @@ public class Gate implements ContainerRequestFilter {
             context.enter(
                     caller.roles().isEmpty()
                             ? erp.outside(caller)
-                            : erp.inStores(caller, caller.roles().keySet()),
-                    false);
+                            : erp.inStores(caller, caller.roles().keySet()));
         } else if (!act.isAnnotationPresent(Open.class)) {
             admit(act, request);
         }
@@ -80,9 +79,9 @@ public class Gate implements ContainerRequestFilter {
         StoreId store = StoreId.CHAIN;
         if (scope instanceof Scope.OneStore one) {
             store = one.store();
-            context.enter(erp.inStore(caller, store), caller.superAdmin());
+            context.enter(erp.inStore(caller, store));
         } else {
-            context.enter(erp.inChain(caller), false);
+            context.enter(erp.inChain(caller));
         }
         refuseUnlessAllowed(caller, store, needs.value());
     }
