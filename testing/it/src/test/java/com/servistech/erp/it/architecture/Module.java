@@ -16,10 +16,11 @@ enum Module {
     BATCH("erp-batch"),
     JAKARTA("erp-jakarta"),
     CLIENT("erp-sdk-client"),
-    CLI("erp-cli");
+    CLI("erp-cli"),
+    REQUESTS("liberty/requests");
 
     /** What is shipped. */
-    static final Module[] PRODUCTION = {CORE, BATCH, JAKARTA, CLIENT, CLI};
+    static final Module[] PRODUCTION = {CORE, BATCH, JAKARTA, CLIENT, CLI, REQUESTS};
 
     final JavaClasses classes;
     private final String directory;

@@ -7,6 +7,7 @@ import static com.servistech.erp.it.architecture.Module.CORE;
 import static com.servistech.erp.it.architecture.Module.JAKARTA;
 import static com.servistech.erp.it.architecture.Module.KIT;
 import static com.servistech.erp.it.architecture.Module.LOCAL;
+import static com.servistech.erp.it.architecture.Module.REQUESTS;
 import static com.servistech.erp.it.architecture.Module.classOf;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
@@ -32,7 +33,7 @@ class ModulesTest {
     @Test
     void theRulesSeeTheClassesOfEveryModule() {
         // erp-batch has none yet
-        for (Module module : Set.of(LOCAL, KIT, CORE, JAKARTA, CLIENT, CLI)) {
+        for (Module module : Set.of(LOCAL, KIT, CORE, JAKARTA, CLIENT, CLI, REQUESTS)) {
             assertThat(module.classes).as(module.name()).isNotEmpty();
         }
     }
@@ -75,6 +76,14 @@ class ModulesTest {
                                 // reads and writes JSON strictly
                                 "com.fasterxml.jackson..")))
                 .check(JAKARTA.classes);
+    }
+
+    @Test
+    void whatTheServerPutsBeforeEveryApplicationKnowsNoApplication() {
+        classes()
+                .should()
+                .onlyDependOnClassesThat(classOf(REQUESTS).or(resideInAnyPackage("java..", "jakarta.servlet..")))
+                .check(REQUESTS.classes);
     }
 
     @Test
