@@ -7,7 +7,7 @@ import com.servistech.erp.http.access.Open;
 import jakarta.ws.rs.QueryParam;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
-import java.lang.reflect.Parameter;
+import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +19,9 @@ import org.eclipse.microprofile.openapi.models.PathItem;
 
 /** A resource method, asked for what its annotations say. */
 record Act(Method method, PathItem.HttpMethod verb, String path) {
+
+    /** A query parameter. */
+    record Query(String name, Type type) {}
 
     /** @param id as the server's configuration has it made: class, underscore, method */
     static Act of(String id, PathItem.HttpMethod verb, String path) {
@@ -123,9 +126,11 @@ record Act(Method method, PathItem.HttpMethod verb, String path) {
                 .findFirst();
     }
 
-    List<Parameter> queries() {
+    List<Query> queries() {
         return Arrays.stream(method.getParameters())
                 .filter(parameter -> parameter.isAnnotationPresent(QueryParam.class))
+                .map(parameter ->
+                        new Query(parameter.getAnnotation(QueryParam.class).value(), parameter.getParameterizedType()))
                 .toList();
     }
 }

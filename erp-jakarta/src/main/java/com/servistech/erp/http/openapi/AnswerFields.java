@@ -57,7 +57,16 @@ final class AnswerFields {
             Map.entry(InvoiceView.class, Set.of("orderId", "lines")),
             Map.entry(InvoiceView.Line.class, Set.of("partId")),
             Map.entry(Me.class, Set.of("role", "storeId")),
-            Map.entry(OrderCard.class, Set.of("technicianId", "technicianName", "readyAt", "deliveredAt")),
+            Map.entry(
+                    OrderCard.class,
+                    Set.of(
+                            "technicianId",
+                            "technicianName",
+                            "readyAt",
+                            "deliveredAt",
+                            "invoiceId",
+                            "total",
+                            "balance")),
             Map.entry(
                     OrderView.class,
                     Set.of(
@@ -67,7 +76,10 @@ final class AnswerFields {
                             "receivedBy",
                             "readyAt",
                             "deliveredBy",
-                            "deliveredAt")),
+                            "deliveredAt",
+                            "invoiceId",
+                            "total",
+                            "balance")),
             Map.entry(PartView.class, Set.of("onHand", "available")),
             Map.entry(QaResultView.class, Set.of("notes", "checkedByName")),
             Map.entry(QaTest.class, Set.of("notes")),

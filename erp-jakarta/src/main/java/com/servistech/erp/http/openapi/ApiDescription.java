@@ -1,12 +1,13 @@
 package com.servistech.erp.http.openapi;
 
 import com.servistech.erp.http.json.Json;
-import jakarta.ws.rs.QueryParam;
-import java.lang.reflect.Parameter;
+import com.servistech.erp.tenancy.Page;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.Components;
@@ -16,6 +17,8 @@ import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter.In;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 
@@ -61,22 +64,15 @@ public final class ApiDescription implements OASFilter {
         operation.setResponses(responses);
     }
 
-    private List<org.eclipse.microprofile.openapi.models.parameters.Parameter> parameters(Act act) {
-        List<org.eclipse.microprofile.openapi.models.parameters.Parameter> all = new ArrayList<>();
+    private List<Parameter> parameters(Act act) {
+        List<Parameter> all = new ArrayList<>();
         if (act.aboutOne()) {
-            all.add(OASFactory.createParameter()
-                    .name("id")
-                    .in(org.eclipse.microprofile.openapi.models.parameters.Parameter.In.PATH)
-                    .required(true)
-                    .schema(schemas.answer(java.util.UUID.class)));
+            all.add(parameter("id", In.PATH).required(true).schema(schemas.answer(UUID.class)));
         }
-        for (Parameter query : act.queries()) {
-            String name = query.getAnnotation(QueryParam.class).value();
-            all.add(OASFactory.createParameter()
-                    .name(name)
-                    .in(org.eclipse.microprofile.openapi.models.parameters.Parameter.In.QUERY)
-                    .description(SharedParts.query(name))
-                    .schema(schema(name, query)));
+        for (Act.Query query : act.queries()) {
+            all.add(parameter(query.name(), In.QUERY)
+                    .description(SharedParts.query(query.name()))
+                    .schema(schema(query)));
         }
         if (act.chooses()) {
             all.add(SharedParts.parameterRef("StoreId"));
@@ -90,11 +86,14 @@ public final class ApiDescription implements OASFilter {
         return all;
     }
 
-    private Schema schema(String name, Parameter query) {
-        Schema schema = schemas.answer(query.getParameterizedType());
-        return name.equals("limit")
-                ? schema.minimum(java.math.BigDecimal.ONE)
-                        .maximum(java.math.BigDecimal.valueOf(com.servistech.erp.tenancy.Page.MAX_LIMIT))
+    private static Parameter parameter(String name, In where) {
+        return OASFactory.createParameter().name(name).in(where);
+    }
+
+    private Schema schema(Act.Query query) {
+        Schema schema = schemas.answer(query.type());
+        return query.name().equals("limit")
+                ? schema.minimum(BigDecimal.ONE).maximum(BigDecimal.valueOf(Page.MAX_LIMIT))
                 : schema;
     }
 
