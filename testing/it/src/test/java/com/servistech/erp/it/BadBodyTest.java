@@ -6,9 +6,14 @@ import static com.servistech.erp.it.Refusal.places;
 import static com.servistech.erp.it.Refusal.post;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.servistech.erp.cli.demo.Demo;
 import com.servistech.erp.sdk.CallOptions;
 import com.servistech.erp.sdk.ErpClient;
 import com.servistech.erp.sdk.RawResponse;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -69,6 +74,21 @@ class BadBodyTest {
         RawResponse answer =
                 DESK.sendText("POST", "/customers", "{}", CallOptions.raw().header("Content-Type", type));
         assertRefused(answer, 415, "request.media-type");
+    }
+
+    @Test
+    void aBodyThatDoesNotSayItsTypeIsNotRead() throws IOException, InterruptedException {
+        String token = SERVER.nobody()
+                .auth()
+                .login("front-desk.ccs-01@servistech.test", Demo.PASSWORD)
+                .accessToken();
+        HttpRequest untyped = HttpRequest.newBuilder(SERVER.root().resolve("/api/v1/customers"))
+                .header("Authorization", "Bearer " + token)
+                .POST(HttpRequest.BodyPublishers.ofString("{}"))
+                .build();
+        HttpResponse<String> answer = HttpClient.newHttpClient().send(untyped, HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.statusCode()).isEqualTo(415);
+        assertThat(answer.body()).contains("\"code\":\"request.media-type\"", "application/json");
     }
 
     @Test
