@@ -12,6 +12,7 @@ import com.servistech.erp.billing.payment.PaymentMethod;
 import com.servistech.erp.billing.payment.PaymentView;
 import com.servistech.erp.billing.tax.Tax;
 import com.servistech.erp.cash.CashCount;
+import com.servistech.erp.cash.NewCount;
 import com.servistech.erp.commissions.CommissionEntry;
 import com.servistech.erp.customers.CustomerView;
 import com.servistech.erp.customers.DeviceType;
@@ -120,7 +121,9 @@ class StoryTest {
         assertThat(settle()).hasSize(before);
 
         CashCount count = SHOP.as(
-                Role.FRONT_DESK, CCS, s -> s.cash().close(session, Money.usd("78.00"), Money.ves("0.00"), null));
+                Role.FRONT_DESK,
+                CCS,
+                s -> s.cash().close(session, new NewCount(Money.usd("78.00"), Money.ves("0.00"), null, List.of())));
         assertThat(count.difference().usd().isZero()).isTrue();
         assertThatThrownBy(
                         () -> SHOP.as(Role.MANAGER, SHOP.vln, s -> s.billing().get(invoice.id())))

@@ -45,7 +45,7 @@ class LedgerTest {
     @Test
     void anEntryThatDoesNotBalanceIsRefusedByTheCoreAndByTheDatabase() {
         JournalEntry crooked = new JournalEntry("TEST", UUID.randomUUID())
-                .debit(Account.CASH_VES, Money.ves("10.00"), Money.ves("10.00"))
+                .debit(Account.BANK_VES, Money.ves("10.00"), Money.ves("10.00"))
                 .credit(Account.SAFE_VES, Money.ves("9.99"), Money.ves("9.99"));
         assertThatThrownBy(() -> post(crooked)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> SHOP.work(Role.FRONT_DESK, VLN, work -> {
@@ -53,7 +53,7 @@ class LedgerTest {
                     return work.sql()
                             .update(
                                     "insert into erp.journal_lines (store_id, id, entry_id, position, account, currency, amount, ves)"
-                                            + " values (?, ?, ?, 9, 'CASH_VES', 'VES', 0.01, 0.01)",
+                                            + " values (?, ?, ?, 9, 'BANK_VES', 'VES', 0.01, 0.01)",
                                     VLN,
                                     work.newId(),
                                     id);
@@ -86,13 +86,13 @@ class LedgerTest {
                 CCS,
                 new JournalEntry("TEST", UUID.randomUUID())
                         .debit(Account.BANK_USD, Money.usd("2.00"), Money.ves("7.00"))
-                        .credit(Account.CASH_VES, Money.ves("6.99"), Money.ves("6.99"))
+                        .credit(Account.BANK_VES, Money.ves("6.99"), Money.ves("6.99"))
                         .rest(Account.EXCHANGE_DIFFERENCE));
 
         TrialBalance april = SHOP.as(Role.ACCOUNTANT, CCS, s -> s.books().trialBalance(Month.of("2019-04")));
         assertThat(april.debitVes()).isEqualTo(Money.ves("37.00")).isEqualTo(april.creditVes());
         assertThat(april.rows())
-                .filteredOn(row -> row.account().equals("CASH_VES"))
+                .filteredOn(row -> row.account().equals("BANK_VES"))
                 .singleElement()
                 .satisfies(cash -> {
                     assertThat(cash.opening()).isEqualTo(Money.ves("100.00"));
@@ -104,7 +104,7 @@ class LedgerTest {
 
         String csv = SHOP.as(Role.ACCOUNTANT, CCS, s -> s.books().trialBalanceCsv(Month.of("2019-04")));
         assertThat(csv.lines())
-                .contains("1.1.02,Caja en bolívares,VES,100.00,30.00,6.99,123.01,100.00,30.00,6.99,123.01");
+                .contains("1.1.06,Bancos en bolívares,VES,100.00,30.00,6.99,123.01,100.00,30.00,6.99,123.01");
         String journal = SHOP.as(Role.ACCOUNTANT, CCS, s -> s.books().journalCsv(all("2019-04")));
         assertThat(journal.lines())
                 .hasSize(6)
@@ -155,7 +155,7 @@ class LedgerTest {
         SHOP.work(Role.FRONT_DESK, VLN, work -> new Ledger(work).reverse(wrong, "TEST_REVERSED", UUID.randomUUID()));
         assertThat(SHOP.as(Role.ACCOUNTANT, VLN, s -> s.books().trialBalance(Month.of("2017-02")))
                         .rows())
-                .filteredOn(row -> row.account().equals("CASH_VES"))
+                .filteredOn(row -> row.account().equals("BANK_VES"))
                 .extracting(TrialBalance.Row::opening, TrialBalance.Row::closing)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple(Money.ves("80.00"), Money.ves("0.00")));
     }
@@ -217,7 +217,7 @@ class LedgerTest {
 
     private static JournalEntry moved(String ves) {
         return new JournalEntry("TEST", UUID.randomUUID())
-                .debit(Account.CASH_VES, Money.ves(ves), Money.ves(ves))
+                .debit(Account.BANK_VES, Money.ves(ves), Money.ves(ves))
                 .credit(Account.SAFE_VES, Money.ves(ves), Money.ves(ves));
     }
 

@@ -8,6 +8,8 @@ import com.servistech.erp.billing.invoice.NewInvoice;
 import com.servistech.erp.billing.payment.NewPayment;
 import com.servistech.erp.billing.payment.PaymentMethod;
 import com.servistech.erp.billing.tax.Tax;
+import com.servistech.erp.cash.Amounts;
+import com.servistech.erp.cash.NewCount;
 import com.servistech.erp.customers.DeviceType;
 import com.servistech.erp.customers.NewCustomer;
 import com.servistech.erp.customers.NewDevice;
@@ -236,8 +238,8 @@ final class DemoShop {
     /** Counted to the cent; on the last evening it stays open. */
     private void closeRegister(LocalDate day) {
         at(day, 20, 0);
-        Money usd = as(Role.FRONT_DESK, s -> s.cash().expected(session)).usd();
-        as(Role.FRONT_DESK, s -> s.cash().close(session, usd, Money.ves("0.00"), null));
+        Amounts held = as(Role.SUPERVISOR, s -> s.cash().report(session)).expected();
+        as(Role.FRONT_DESK, s -> s.cash().close(session, new NewCount(held.usd(), held.ves(), null, List.of())));
     }
 
     /** Half of the visits are of somebody who has been here before. */

@@ -1,6 +1,7 @@
 package com.servistech.erp.billing.payment;
 
-import com.servistech.erp.cash.Cash;
+import com.servistech.erp.cash.Drawer;
+import com.servistech.erp.cash.MovementKind;
 import com.servistech.erp.error.Conflict;
 import com.servistech.erp.error.Invalid;
 import com.servistech.erp.error.NotFound;
@@ -56,14 +57,12 @@ final class DecidePayment {
                         rest.isSettled() ? work.now() : null,
                         work.store(),
                         payment.invoiceId());
+        UUID entry = post(paymentId, payment, done, credit);
         if (payment.session() != null) {
-            Cash cash = new Cash(work);
-            cash.move(payment.session(), payment.amount(), "PAYMENT", paymentId);
-            if (!change.isZero()) {
-                cash.move(payment.session(), change.negated(), "CHANGE", paymentId);
-            }
+            Drawer drawer = new Drawer(work);
+            drawer.move(payment.session(), payment.amount(), MovementKind.TENDER, paymentId, entry);
+            drawer.move(payment.session(), change.negated(), MovementKind.CHANGE, paymentId, entry);
         }
-        post(paymentId, payment, done, credit);
         if (rest.isSettled()) {
             new Outbox(work).add("invoices.paid", payment.invoiceId(), Map.of());
         }
@@ -165,11 +164,11 @@ final class DecidePayment {
                         work.now());
     }
 
-    private void post(UUID paymentId, Pending payment, Application done, Money credit) {
+    private UUID post(UUID paymentId, Pending payment, Application done, Money credit) {
         BigDecimal rate = payment.amount().currency() == Currency.VES ? BigDecimal.ONE : payment.rate();
         Money kept = payment.amount().minus(payment.method().isCash() ? done.left() : Money.zero(credit.currency()));
         Money igtfVes = done.igtf().convertedAt(payment.rate(), Currency.VES);
-        new Ledger(work)
+        return new Ledger(work)
                 .post(new JournalEntry("PAYMENT", paymentId)
                         .debit(payment.method().account(), kept, kept.convertedAt(rate, Currency.VES))
                         .credit(Account.RECEIVABLE, Money.rounded(done.applied(), Currency.USD), done.releasedVes())

@@ -1,6 +1,6 @@
 package com.servistech.erp.billing.payment;
 
-import com.servistech.erp.cash.Cash;
+import com.servistech.erp.cash.Drawer;
 import com.servistech.erp.error.Conflict;
 import com.servistech.erp.error.NotFound;
 import com.servistech.erp.error.Problems;
@@ -41,7 +41,7 @@ final class TakePayment {
         }
         StoreCard store = new Stores(work).current();
         DocumentRate rate = new Rates(work).forDocument(work.today(), store.issuer());
-        UUID session = method.isCash() ? new Cash(work).sessionFor(input.registerId()) : null;
+        UUID session = method.isCash() ? new Drawer(work).sessionFor(input.registerId()) : null;
         takeReference(store, input);
         UUID id = insert(invoiceId, input, rate, session);
         if (method.isCash() || input.confirm()) {

@@ -99,6 +99,33 @@ public final class Invariants {
                     union all select issuer_id, control_number from erp.spoiled_forms where document_id is null) used
                  group by issuer_id, control_number having count(*) > 1
                 """);
+        SENTENCES.put("what moved in a drawer is what its entry of the books moved on the account of cash", """
+                with moved as (select store_id, entry_id, currency, sum(amount) amount from erp.cash_movements group by 1, 2, 3),
+                     booked as (select store_id, entry_id, currency, sum(amount) amount from erp.journal_lines
+                                 where account in ('CASH_USD', 'CASH_VES') group by 1, 2, 3)
+                select store_id, entry_id, currency, moved.amount moved, booked.amount booked
+                  from moved full join booked using (store_id, entry_id, currency)
+                 where coalesce(moved.amount, 0) <> coalesce(booked.amount, 0)
+                """);
+        SENTENCES.put("a closed drawer is empty, and was expected to hold its movements", """
+                select s.store_id, s.register, m.currency, m.rest, m.expected from erp.cash_sessions s
+                 cross join lateral (select currency, sum(amount) rest,
+                        coalesce(sum(amount) filter (where kind not in ('OVER_SHORT', 'COUNTED')), 0) expected
+                   from erp.cash_movements m where m.store_id = s.store_id and m.session_id = s.id group by currency) m
+                 where s.closed_at is not null and (m.rest <> 0
+                    or m.expected <> case m.currency when 'USD' then s.expected_usd else s.expected_ves end)
+                """);
+        SENTENCES.put("the open drawers hold what the books say that is in drawers", """
+                select l.store_id, l.account, sum(l.amount) booked,
+                       (select coalesce(sum(m.amount), 0) from erp.cash_movements m join erp.cash_sessions s
+                          on s.store_id = m.store_id and s.id = m.session_id and s.closed_at is null
+                         where m.store_id = l.store_id and 'CASH_' || m.currency = l.account) held
+                  from erp.journal_lines l where l.account in ('CASH_USD', 'CASH_VES')
+                 group by l.store_id, l.account
+                having sum(l.amount) <> (select coalesce(sum(m.amount), 0) from erp.cash_movements m join erp.cash_sessions s
+                          on s.store_id = m.store_id and s.id = m.session_id and s.closed_at is null
+                         where m.store_id = l.store_id and 'CASH_' || m.currency = l.account)
+                """);
         SENTENCES.put("what is on the shelf is what was moved onto it", """
                 select s.store_id, s.part_id, s.on_hand, m.quantity from erp.stock s
                  cross join lateral (select coalesce(sum(quantity), 0) quantity from erp.stock_movements m
