@@ -32,7 +32,7 @@ create table payment_methods (
   family text not null check (family in ('CASH', 'ELECTRONIC', 'VOUCHER', 'CREDIT')),
   name text not null check (length(name) between 1 and 60),
   name_en text not null check (length(name_en) between 1 and 60),
-  currency text check (currency in ('USD', 'VES', 'USDT', 'EUR')),
+  currency text check (currency in ('USD', 'VES', 'USDT')),
   required text[] not null default '{}'
     check (required <@ array['reference', 'bankCode', 'phone', 'document', 'paidOn', 'accountId', 'payer', 'last4', 'lot', 'voucherNumber']),
   account text not null references accounts (code),
@@ -79,7 +79,7 @@ create table shop_accounts (
   store_id uuid not null references stores (id),
   id uuid not null,
   name text not null check (length(name) between 1 and 80),
-  currency text not null check (currency in ('USD', 'VES', 'USDT', 'EUR')),
+  currency text not null check (currency in ('USD', 'VES', 'USDT')),
   methods text[] not null,
   bank_code text check (bank_code ~ '^0[0-9]{3}$'),
   number text check (length(number) between 4 and 60),

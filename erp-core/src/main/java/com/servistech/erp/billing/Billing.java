@@ -11,7 +11,9 @@ import com.servistech.erp.billing.note.NewCreditNote;
 import com.servistech.erp.billing.note.NewDebitNote;
 import com.servistech.erp.billing.note.NoteView;
 import com.servistech.erp.billing.note.Notes;
+import com.servistech.erp.billing.payment.Credit;
 import com.servistech.erp.billing.payment.NewPayment;
+import com.servistech.erp.billing.payment.PaymentPreview;
 import com.servistech.erp.billing.payment.PaymentView;
 import com.servistech.erp.billing.payment.Payments;
 import com.servistech.erp.money.Money;
@@ -24,19 +26,21 @@ import java.util.UUID;
 public final class Billing {
 
     private final Fiscal fiscal;
+    private final Work work;
     private final Invoices invoices;
     private final Notes notes;
     private final Payments payments;
 
     public Billing(Work work) {
         this.fiscal = new Fiscal(work);
+        this.work = work;
         this.invoices = new Invoices(work);
         this.notes = new Notes(work);
         this.payments = new Payments(work);
     }
 
     public InvoiceView issue(NewInvoice input) {
-        return invoices.issue(input);
+        return new InvoiceOrder(work).issue(input);
     }
 
     public InvoiceView draft(NewInvoice input) {
@@ -52,7 +56,7 @@ public final class Billing {
     }
 
     public InvoiceView issueDraft(UUID id) {
-        return invoices.issueDraft(id);
+        return new InvoiceOrder(work).issueDraft(id);
     }
 
     public InvoiceView get(UUID id) {
@@ -95,6 +99,18 @@ public final class Billing {
         return payments.take(invoiceId, input);
     }
 
+    public PaymentPreview preview(UUID invoiceId, NewPayment input, Money principal) {
+        return payments.preview(invoiceId, input, principal);
+    }
+
+    public Page<PaymentView> payments(UUID invoiceId, Page.Request page) {
+        return payments.ofInvoice(invoiceId, page);
+    }
+
+    public Page<PaymentView> reportedPayments(Page.Request page) {
+        return payments.reported(page);
+    }
+
     public PaymentView payment(UUID id) {
         return payments.get(id);
     }
@@ -105,5 +121,21 @@ public final class Billing {
 
     public PaymentView reject(UUID paymentId, String reason) {
         return payments.reject(paymentId, reason);
+    }
+
+    public PaymentView reverse(UUID paymentId, String reason) {
+        return payments.reverse(paymentId, reason);
+    }
+
+    public PaymentView deposit(UUID orderId, NewPayment input) {
+        return payments.deposit(orderId, input);
+    }
+
+    public Page<PaymentView> deposits(UUID orderId, Page.Request page) {
+        return payments.ofOrder(orderId, page);
+    }
+
+    public List<Credit> credits(UUID customerId) {
+        return payments.credits(customerId);
     }
 }

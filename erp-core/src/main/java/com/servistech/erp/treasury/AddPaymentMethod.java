@@ -68,6 +68,9 @@ final class AddPaymentMethod {
                         "One of " + FIELDS.stream().sorted().toList());
             }
         }
+        if (input.currency() == Currency.EUR) {
+            problems.add("/currency", "field.value", "USD, VES or USDT: nothing values euros yet");
+        }
         if (!accountExists(input.account())) {
             problems.add("/account", "accounts.not-found", "The chart has no such account");
         }

@@ -2,6 +2,7 @@ package com.servistech.erp.treasury;
 
 import com.servistech.erp.error.Conflict;
 import com.servistech.erp.error.Problems;
+import com.servistech.erp.money.Currency;
 import com.servistech.erp.tenancy.Permission;
 import com.servistech.erp.tenancy.Work;
 import java.util.UUID;
@@ -54,6 +55,9 @@ final class OpenShopAccount {
             if (!fits) {
                 problems.add("/methods/" + i, "payment-methods.not-found", "No electronic method of this currency");
             }
+        }
+        if (input.currency() == Currency.EUR) {
+            problems.add("/currency", "field.value", "USD, VES or USDT: nothing values euros yet");
         }
         if (input.bankCode() != null && !new Banks(work).isGood(input.bankCode(), work.today())) {
             problems.add("/bankCode", "banks.unknown", "No bank has this code today");

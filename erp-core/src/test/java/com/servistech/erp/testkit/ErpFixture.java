@@ -52,6 +52,9 @@ public final class ErpFixture {
     public final Erp erp;
     public final StoreId ccs;
     public final StoreId vln;
+    /** Of a special taxpayer, who perceives IGTF. */
+    public final StoreId mcb;
+
     private final LocalStack stack;
     private final Map<StoreId, Map<Role, UUID>> people = new HashMap<>();
     private int opened = 10;
@@ -69,6 +72,10 @@ public final class ErpFixture {
                         "J123456789", "ServisTech C.A.", "Caracas", "ORDINARY", "REFUSE", "NEXT_BANKING_DAY")));
         ccs = open(issuer, "CCS-01", "A");
         vln = open(issuer, "VLN-01", "B");
+        IssuerCard special = system(s -> s.stores()
+                .addIssuer(new NewIssuer(
+                        "J411971910", "ServisTech Zulia C.A.", "Maracaibo", "SPECIAL", "REFUSE", "NEXT_BANKING_DAY")));
+        mcb = open(special, "MCB-01", "A");
     }
 
     public static synchronized ErpFixture shared() {

@@ -6,7 +6,7 @@ import com.servistech.erp.billing.invoice.InvoiceView;
 import com.servistech.erp.billing.invoice.LineType;
 import com.servistech.erp.billing.invoice.NewInvoice;
 import com.servistech.erp.billing.payment.NewPayment;
-import com.servistech.erp.billing.payment.PaymentMethod;
+import com.servistech.erp.billing.payment.PaymentData;
 import com.servistech.erp.billing.tax.Tax;
 import com.servistech.erp.cash.Amounts;
 import com.servistech.erp.cash.NewCount;
@@ -203,26 +203,13 @@ final class DemoShop {
     }
 
     private static NewPayment cash(Money amount) {
-        return new NewPayment(
-                PaymentMethod.CASH_USD, amount, null, null, null, null, null, null, null, null, REGISTER, false);
+        return NewPayment.cash(amount).at(REGISTER);
     }
 
     private NewPayment mobile(Money amount) {
-        String reference = "%012d".formatted(references++);
+        String reference = store.toString().substring(30) + "%012d".formatted(references++);
         LocalDate day = LocalDate.ofInstant(clock.instant(), Work.CARACAS);
-        return new NewPayment(
-                PaymentMethod.PAGO_MOVIL,
-                amount,
-                store.toString().substring(30) + reference,
-                "0102",
-                "04141234567",
-                null,
-                day,
-                null,
-                null,
-                null,
-                null,
-                false);
+        return NewPayment.of("PAGO_MOVIL", amount, PaymentData.mobile("0102", "04141234567", reference, day));
     }
 
     private void openRegister(LocalDate day) {

@@ -1,47 +1,47 @@
 package com.servistech.erp.billing.payment;
 
 import com.servistech.erp.money.Money;
-import java.time.LocalDate;
 
 /**
- * What a customer hands over or reports; which parts are needed depends on the method, the others are null.
+ * What a customer hands over or reports.
  *
+ * @param method code of a payment method
  * @param amount what is handed over, in the method's currency
- * @param registerId the register whose session takes the cash when the caller has none
+ * @param changeInKind how much of the change is given in that currency, the rest in the other; null for all of it
+ * @param changeAsCredit too much cash becomes the customer's credit instead of change
+ * @param registerId the register whose session takes the cash when the caller has none; may be null
  * @param confirm confirm an electronic payment at once, for roles that may
  */
 public record NewPayment(
-        PaymentMethod method,
+        String method,
         Money amount,
-        String reference,
-        String bankCode,
-        String phone,
-        String document,
-        LocalDate paidOn,
-        String payer,
-        String last4,
-        String lot,
+        Money changeInKind,
+        boolean changeAsCredit,
+        PaymentData data,
         String registerId,
         boolean confirm) {
 
-    String part(String name) {
-        switch (name) {
-            case "reference":
-                return reference;
-            case "bankCode":
-                return bankCode;
-            case "phone":
-                return phone;
-            case "paidOn":
-                return paidOn == null ? null : paidOn.toString();
-            case "payer":
-                return payer;
-            case "last4":
-                return last4;
-            case "lot":
-                return lot;
-            default:
-                throw new IllegalArgumentException(name);
-        }
+    public static NewPayment of(String method, Money amount, PaymentData data) {
+        return new NewPayment(method, amount, null, false, data, null, false);
+    }
+
+    public static NewPayment cash(Money amount) {
+        return of("CASH_" + amount.currency(), amount, PaymentData.none());
+    }
+
+    public NewPayment at(String register) {
+        return new NewPayment(method, amount, changeInKind, changeAsCredit, data, register, confirm);
+    }
+
+    public NewPayment confirmed() {
+        return new NewPayment(method, amount, changeInKind, changeAsCredit, data, registerId, true);
+    }
+
+    public NewPayment changeInKind(Money part) {
+        return new NewPayment(method, amount, part, changeAsCredit, data, registerId, confirm);
+    }
+
+    public NewPayment keepingChange() {
+        return new NewPayment(method, amount, changeInKind, true, data, registerId, confirm);
     }
 }

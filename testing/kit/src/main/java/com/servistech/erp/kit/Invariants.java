@@ -34,9 +34,11 @@ public final class Invariants {
                   join erp.invoice_balances b on b.store_id = i.store_id and b.id = i.id
                  cross join lateral (select coalesce(sum(l.ves), 0) ves from erp.journal_entries e
                     join erp.journal_lines l on l.store_id = e.store_id and l.entry_id = e.id and l.account = 'RECEIVABLE'
-                   where e.store_id = i.store_id and (e.document_id = i.id or e.document_id in
-                         (select p.id from erp.payments p where p.store_id = i.store_id and p.invoice_id = i.id)
-                      or e.document_id in (select n.id from erp.notes n where n.store_id = i.store_id and n.invoice_id = i.id))) booked
+                   where e.store_id = i.store_id and (e.document_id = i.id
+                      or e.document_id in (select p.id from erp.payments p where p.store_id = i.store_id and p.invoice_id = i.id)
+                      or e.document_id in (select n.id from erp.notes n where n.store_id = i.store_id and n.invoice_id = i.id)
+                      or e.document_id in (select a.payment_id from erp.deposit_applications a
+                                            where a.store_id = i.store_id and a.invoice_id = i.id))) booked
                  where booked.ves <> i.total_ves - b.released_ves
                 """);
         SENTENCES.put("a paid invoice owes nothing in either currency", """
@@ -49,9 +51,14 @@ public final class Invariants {
                 """
                 select i.store_id, i.number, i.total, b.balance, applied.usd, noted.credit, noted.debit, due.usd from erp.invoices i
                   join erp.invoice_balances b on b.store_id = i.store_id and b.id = i.id
-                 cross join lateral (select coalesce(sum(d.applied), 0) usd from erp.payments p
-                    join erp.payment_decisions d on d.store_id = p.store_id and d.payment_id = p.id
-                   where p.store_id = i.store_id and p.invoice_id = i.id) applied
+                 cross join lateral (select coalesce(sum(x.applied), 0) usd from (
+                    select d.applied, p.id, p.store_id from erp.payments p
+                      join erp.payment_decisions d on d.store_id = p.store_id and d.payment_id = p.id
+                     where p.store_id = i.store_id and p.invoice_id = i.id
+                    union all
+                    select a.applied, a.payment_id, a.store_id from erp.deposit_applications a
+                     where a.store_id = i.store_id and a.invoice_id = i.id) x
+                   where not exists (select from erp.payment_reversals r where r.store_id = x.store_id and r.payment_id = x.id)) applied
                  cross join lateral (select coalesce(sum(n.total) filter (where n.concept = 'RETURN'), 0) credit,
                           coalesce(sum(n.total) filter (where n.concept in ('CORRECTION', 'NEW_CONCEPT')), 0) debit
                      from erp.notes n where n.store_id = i.store_id and n.invoice_id = i.id) noted
@@ -98,6 +105,33 @@ public final class Invariants {
                       join erp.documents d on d.store_id = a.store_id and d.id = a.document_id
                     union all select issuer_id, control_number from erp.spoiled_forms where document_id is null) used
                  group by issuer_id, control_number having count(*) > 1
+                """);
+        SENTENCES.put("what is left of credits is what the books say that customers are owed", """
+                with owed as (select c.store_id, c.currency, sum(b.remaining) amount, sum(b.remaining_ves) ves
+                                from erp.customer_credits c join erp.credit_balances b on b.store_id = c.store_id and b.id = c.id group by 1, 2),
+                     booked as (select store_id, currency, -sum(amount) amount, -sum(ves) ves
+                                  from erp.journal_lines where account = 'CUSTOMER_CREDIT' group by 1, 2)
+                select * from owed full join booked using (store_id, currency)
+                 where coalesce(owed.amount, 0) <> coalesce(booked.amount, 0) or coalesce(owed.ves, 0) <> coalesce(booked.ves, 0)
+                """);
+        SENTENCES.put("deposits that wait for an invoice are what the books say that is kept for orders", """
+                with kept as (select p.store_id, p.currency, sum(d.applied) amount, sum(d.value_ves) ves from erp.payments p
+                                join erp.payment_decisions d on d.store_id = p.store_id and d.payment_id = p.id and d.decision = 'CONFIRMED'
+                               where p.order_id is not null
+                                 and not exists (select from erp.payment_reversals r where r.store_id = p.store_id and r.payment_id = p.id)
+                                 and not exists (select from erp.deposit_applications a where a.store_id = p.store_id and a.payment_id = p.id)
+                               group by 1, 2),
+                     booked as (select store_id, currency, -sum(amount) amount, -sum(ves) ves
+                                  from erp.journal_lines where account = 'CUSTOMER_DEPOSITS' group by 1, 2)
+                select * from kept full join booked using (store_id, currency)
+                 where coalesce(kept.amount, 0) <> coalesce(booked.amount, 0) or coalesce(kept.ves, 0) <> coalesce(booked.ves, 0)
+                """);
+        SENTENCES.put("IGTF that was perceived is what the books say that is due", """
+                with perceived as (select d.store_id, sum(d.igtf_ves) ves from erp.payment_decisions d
+                                    where not exists (select from erp.payment_reversals r where r.store_id = d.store_id and r.payment_id = d.payment_id)
+                                    group by 1),
+                     booked as (select store_id, -sum(ves) ves from erp.journal_lines where account = 'IGTF_PAYABLE' group by 1)
+                select * from perceived full join booked using (store_id) where coalesce(perceived.ves, 0) <> coalesce(booked.ves, 0)
                 """);
         SENTENCES.put("what moved in a drawer is what its entry of the books moved on the account of cash", """
                 with moved as (select store_id, entry_id, currency, sum(amount) amount from erp.cash_movements group by 1, 2, 3),
