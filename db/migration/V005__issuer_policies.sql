@@ -46,6 +46,7 @@ insert into policy_values (policy, value, is_default, legal_source) values
 -- entered with holds from the beginning of time.
 create table issuer_policies (
   id uuid primary key,
+  ordinal bigint generated always as identity,
   issuer_id uuid not null references issuers (id),
   policy text not null,
   value text not null,
@@ -55,7 +56,7 @@ create table issuer_policies (
   decided_at timestamptz not null,
   foreign key (policy, value) references policy_values (policy, value)
 );
-create index issuer_policies_lookup on issuer_policies (issuer_id, policy, valid_from desc, id desc);
+create index issuer_policies_lookup on issuer_policies (issuer_id, policy, valid_from desc, ordinal desc);
 call make_reference_table('issuer_policies', 'select, insert', array['SUPER_ADMIN', 'SYSTEM'], 'the switches of each issuer, dated');
 call make_append_only('issuer_policies');
 call audit_table('issuer_policies', 'images');
@@ -67,7 +68,7 @@ returns table (policy text, value text, valid_from date, legal_source text) lang
     from policy_values d
     left join lateral (select p.value, p.valid_from, p.legal_source from issuer_policies p
                         where p.issuer_id = p_issuer and p.policy = d.policy and p.valid_from <= p_day
-                        order by p.valid_from desc, p.id desc limit 1) own on true
+                        order by p.valid_from desc, p.ordinal desc limit 1) own on true
    where d.is_default
    order by d.policy
 $$;

@@ -145,6 +145,7 @@ call audit_table('documents', 'append-only');
 create table control_assignments (
   store_id uuid not null,
   id uuid not null,
+  ordinal bigint generated always as identity,
   document_id uuid not null,
   control_number text not null,
   channel text not null check (channel in ('FREE_FORM', 'DIGITAL')),
@@ -155,7 +156,7 @@ create table control_assignments (
   unique (store_id, control_number),
   foreign key (store_id, document_id) references documents (store_id, id)
 );
-create index control_assignments_document on control_assignments (store_id, document_id, id desc);
+create index control_assignments_document on control_assignments (store_id, document_id, ordinal desc);
 call make_store_table('control_assignments', 'select, insert', 'control numbers given to documents, at issue or later by a provider');
 call audit_table('control_assignments', 'append-only');
 

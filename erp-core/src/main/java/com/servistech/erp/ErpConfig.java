@@ -1,5 +1,6 @@
 package com.servistech.erp;
 
+import com.servistech.erp.billing.fiscal.digital.ProviderConfig;
 import com.servistech.erp.identity.SigningKey;
 import java.net.URI;
 import java.util.ArrayList;
@@ -12,8 +13,14 @@ import java.util.Map;
  *
  * @param signingKey signs access tokens; null where nobody signs in (jobs, migrations)
  * @param bank the page of the Banco Central de Venezuela
+ * @param provider assigns control numbers to the documents of issuers that chose it
  */
-public record ErpConfig(DatabaseConfig database, SigningKey signingKey, URI bank) {
+public record ErpConfig(DatabaseConfig database, SigningKey signingKey, URI bank, ProviderConfig provider) {
+
+    /** Without a digital provider of fiscal documents. */
+    public ErpConfig(DatabaseConfig database, SigningKey signingKey, URI bank) {
+        this(database, signingKey, bank, ProviderConfig.NONE);
+    }
 
     public static final URI BANK = URI.create("https://www.bcv.org.ve/");
 
@@ -57,6 +64,7 @@ public record ErpConfig(DatabaseConfig database, SigningKey signingKey, URI bank
                 problems.add("ERP_JWT_PRIVATE_KEY is not an RSA key of 2048 bits or more in PKCS#8: " + e.getMessage());
             }
         }
+        ProviderConfig provider = provider(environment, problems);
         if (!problems.isEmpty()) {
             throw new IllegalStateException(
                     "The ERP cannot start: " + String.join("; ", problems) + ". See docs/configuration.md.");
@@ -70,7 +78,22 @@ public record ErpConfig(DatabaseConfig database, SigningKey signingKey, URI bank
                         password,
                         pool),
                 key,
-                URI.create(environment.getOrDefault("ERP_BCV_URL", BANK.toString())));
+                URI.create(environment.getOrDefault("ERP_BCV_URL", BANK.toString())),
+                provider);
+    }
+
+    private static ProviderConfig provider(Map<String, String> environment, List<String> problems) {
+        String url = environment.getOrDefault("ERP_FISCAL_PROVIDER_URL", "");
+        if (url.isBlank()) {
+            return ProviderConfig.NONE;
+        }
+        String user = environment.getOrDefault("ERP_FISCAL_PROVIDER_USER", "");
+        String password = environment.getOrDefault("ERP_FISCAL_PROVIDER_PASSWORD", "");
+        if (user.isBlank() || password.isBlank()) {
+            problems.add(
+                    "ERP_FISCAL_PROVIDER_USER and ERP_FISCAL_PROVIDER_PASSWORD are missing, the provider's are needed");
+        }
+        return new ProviderConfig(URI.create(url.strip()), user, password, ProviderConfig.NONE.timeout());
     }
 
     private static int number(Map<String, String> environment, String name, int standard, List<String> problems) {

@@ -1,6 +1,12 @@
 package com.servistech.erp.billing;
 
+import com.servistech.erp.billing.book.Books;
+import com.servistech.erp.billing.book.IgtfBook;
+import com.servistech.erp.billing.book.SalesBook;
+import com.servistech.erp.billing.document.Documents;
+import com.servistech.erp.billing.fiscal.ControlAnswer;
 import com.servistech.erp.billing.fiscal.Fiscal;
+import com.servistech.erp.billing.fiscal.FiscalDocument;
 import com.servistech.erp.billing.fiscal.FormLot;
 import com.servistech.erp.billing.fiscal.SpoiledForm;
 import com.servistech.erp.billing.invoice.InvoiceQuery;
@@ -12,6 +18,8 @@ import com.servistech.erp.billing.note.NewDebitNote;
 import com.servistech.erp.billing.note.NoteView;
 import com.servistech.erp.billing.note.Notes;
 import com.servistech.erp.billing.payment.Credit;
+import com.servistech.erp.billing.paper.PaperFormat;
+import com.servistech.erp.billing.paper.Print;
 import com.servistech.erp.billing.payment.NewPayment;
 import com.servistech.erp.billing.payment.PaymentPreview;
 import com.servistech.erp.billing.payment.PaymentView;
@@ -29,14 +37,18 @@ public final class Billing {
     private final Work work;
     private final Invoices invoices;
     private final Notes notes;
+    private final Documents documents;
     private final Payments payments;
+    private final Books books;
 
     public Billing(Work work) {
         this.fiscal = new Fiscal(work);
         this.work = work;
         this.invoices = new Invoices(work);
         this.notes = new Notes(work);
+        this.documents = new Documents(work);
         this.payments = new Payments(work);
+        this.books = new Books(work);
     }
 
     public InvoiceView issue(NewInvoice input) {
@@ -81,6 +93,33 @@ public final class Billing {
 
     public List<NoteView> notesOf(UUID invoiceId) {
         return notes.of(invoiceId);
+    }
+
+    /** Any issued document, for paper or a provider. */
+    public FiscalDocument document(UUID id) {
+        return documents.get(id);
+    }
+
+    public SalesBook salesBook(String month) {
+        return books.sales(month);
+    }
+
+    public IgtfBook igtfBook(String month, int fortnight) {
+        return books.igtf(month, fortnight);
+    }
+
+    /** @see Print */
+    public byte[] pdf(UUID id, PaperFormat format, boolean copy) {
+        return Print.pdf(documents.get(id), format, copy);
+    }
+
+    /** What waits for the fiscal channel: read, ask outside of the transaction, then take. */
+    public List<FiscalDocument> pendingControl() {
+        return documents.pendingControl();
+    }
+
+    public void takeControl(UUID documentId, ControlAnswer answer) {
+        fiscal.takeControl(documentId, answer);
     }
 
     public SpoiledForm spoilForm(UUID documentIdOrNull, String reason) {

@@ -17,6 +17,11 @@ public final class Fiscal {
         return new SpoilForm(work).spoil(documentIdOrNull, reason);
     }
 
+    /** @see TakeControl */
+    public void takeControl(UUID documentId, ControlAnswer answer) {
+        new TakeControl(work).take(documentId, answer);
+    }
+
     /** @see EnterForms */
     public FormLot enterForms(UUID issuerId, FormLot lot) {
         return new EnterForms(work).enter(issuerId, lot);

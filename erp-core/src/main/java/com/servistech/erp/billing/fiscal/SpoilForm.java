@@ -61,7 +61,7 @@ final class SpoilForm {
                 .first(
                         row -> row.text("control_number"),
                         "select control_number from erp.control_assignments where store_id = ? and document_id = ?"
-                                + " order by id desc limit 1",
+                                + " order by ordinal desc limit 1",
                         work.store(),
                         documentId)
                 .orElseThrow();

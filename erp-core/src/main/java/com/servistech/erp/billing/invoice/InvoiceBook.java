@@ -23,7 +23,7 @@ final class InvoiceBook {
               join erp.invoice_balances b on b.store_id = i.store_id and b.id = i.id
               join erp.exchange_rates o on o.id = i.rate_id
               left join lateral (select control_number from erp.control_assignments a
-                                  where a.store_id = i.store_id and a.document_id = i.id order by a.id desc limit 1) c on true
+                                  where a.store_id = i.store_id and a.document_id = i.id order by a.ordinal desc limit 1) c on true
             """;
     private static final String LISTED = """
              where i.id < ? and (?::text is null or b.status = ?::text)
@@ -82,7 +82,7 @@ final class InvoiceBook {
                                 ves(row, "base_ves"),
                                 ves(row, "amount_ves"),
                                 row.text("legal_source")),
-                        "select * from erp.invoice_taxes where invoice_id = ? order by tax",
+                        "select * from erp.invoice_taxes where invoice_id = ? order by percent desc, tax",
                         id);
     }
 

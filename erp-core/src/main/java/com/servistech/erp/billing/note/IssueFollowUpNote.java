@@ -88,10 +88,8 @@ final class IssueFollowUpNote {
     /** IGTF of a payment that came after the invoice: without IVA and without base; the payment has posted it. */
     UUID igtf(UUID invoiceId, UUID paymentId, Percent percent, Money igtf, Money igtfVes, String legalSource) {
         Original invoice = new Originals(work).lock(invoiceId);
-        TaxRate rate = new TaxRate(
-                Tax.EXEMPT,
-                "IGTF",
-                List.of(new TaxComponent("IGTF", Percent.of("0"), invoice.businessDay(), legalSource)));
+        TaxRate rate =
+                new TaxRate(Tax.EXEMPT, "IGTF", List.of(new TaxComponent("IGTF", percent, work.today(), legalSource)));
         String what = "IGTF " + percent.value().stripTrailingZeros().toPlainString() + " % percibido";
         List<NoteDraft.Line> lines =
                 List.of(new NoteDraft.Line(null, what, 1, NOTHING, Money.zero(Currency.VES), rate, false));

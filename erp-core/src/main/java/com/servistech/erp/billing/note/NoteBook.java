@@ -16,7 +16,7 @@ final class NoteBook {
 
     private static final String CONTROL = """
             (select control_number from erp.control_assignments a where a.store_id = %1$s.store_id
-                and a.document_id = %1$s.id order by a.id desc limit 1)""";
+                and a.document_id = %1$s.id order by a.ordinal desc limit 1)""";
     private static final String NOTES = """
             select n.*, d.type document_type, d.channel, o.observed_at, r.left_usd, i.number invoice_number,
                    i.business_day invoice_day, i.total invoice_total, i.total_ves invoice_total_ves, i.customer_id,
@@ -44,7 +44,10 @@ final class NoteBook {
     List<NoteView> of(UUID invoiceId) {
         return work
                 .sql()
-                .list(row -> row.uuid("id"), "select id from erp.notes where invoice_id = ? order by id", invoiceId)
+                .list(
+                        row -> row.uuid("id"),
+                        "select id from erp.notes where invoice_id = ? order by issued_at, number",
+                        invoiceId)
                 .stream()
                 .map(this::note)
                 .toList();
@@ -62,7 +65,7 @@ final class NoteBook {
                                 ves(row, "base_ves"),
                                 ves(row, "amount_ves"),
                                 row.text("legal_source")),
-                        "select * from erp.note_taxes where note_id = ? order by tax",
+                        "select * from erp.note_taxes where note_id = ? order by percent desc, tax",
                         id);
     }
 
