@@ -3,9 +3,6 @@ create table issuers (
   rif text not null unique check (rif ~ '^[VEJPGC][0-9]{9}$'),
   name text not null check (length(name) between 1 and 200),
   address text not null check (length(address) between 1 and 400),
-  regime text not null check (regime in ('ORDINARY', 'SPECIAL', 'FORMAL', 'UNREGISTERED')),
-  missing_rate text not null default 'REFUSE' check (missing_rate in ('REFUSE', 'PROVISIONAL_LAST_KNOWN')),
-  weekend_rate text not null default 'NEXT_BANKING_DAY' check (weekend_rate in ('NEXT_BANKING_DAY', 'LATEST_EFFECTIVE')),
   version int not null default 1
 );
 call make_reference_table('issuers', 'select, insert, update', array['SUPER_ADMIN', 'SYSTEM'], 'a RIF that issues invoices for one or more stores');

@@ -1,5 +1,7 @@
 package com.servistech.erp;
 
+import com.servistech.erp.billing.fiscal.FiscalChannel;
+import com.servistech.erp.billing.fiscal.digital.DigitalProvider;
 import com.servistech.erp.identity.AccessTokens;
 import com.servistech.erp.identity.NoStandingCache;
 import com.servistech.erp.identity.PasswordHash;
@@ -32,7 +34,12 @@ import java.util.Map;
 
 /** What the features need from outside, chosen once. */
 record Adapters(
-        PasswordHash passwords, AccessTokens tokens, StandingCache standings, RateSources sources, RatePorts ratePorts)
+        PasswordHash passwords,
+        AccessTokens tokens,
+        StandingCache standings,
+        RateSources sources,
+        RatePorts ratePorts,
+        FiscalChannel fiscal)
         implements AutoCloseable {
 
     private static final int LARGEST_TABLE = 8 << 20;
@@ -47,7 +54,8 @@ record Adapters(
                 remembers ? new RedisStandingCache(config.redis().address(), clock) : new NoStandingCache(),
                 sources(config.rates(), clock),
                 new RatePorts(
-                        remembers ? new RedisRateCache(config.redis().address(), clock) : RateCache.NONE, parsers()));
+                        remembers ? new RedisRateCache(config.redis().address(), clock) : RateCache.NONE, parsers()),
+                new DigitalProvider(config.provider()));
     }
 
     /** By source. */

@@ -1,5 +1,7 @@
 package com.servistech.erp;
 
+import com.servistech.erp.billing.fiscal.ControlAnswer;
+import com.servistech.erp.billing.fiscal.FiscalDocument;
 import com.servistech.erp.error.ErpException;
 import com.servistech.erp.error.Forbidden;
 import com.servistech.erp.rates.RateSources;
@@ -53,6 +55,27 @@ public final class Erp implements AutoCloseable {
     /** Reads what somebody saved, by source; needs neither configuration nor database. */
     public static Map<String, SavedRates> savedRates() {
         return Adapters.saved();
+    }
+
+    /**
+     * Asks the provider for the control numbers of documents that wait for them, outside of any transaction: one short
+     * transaction reads what waits, one for each document writes down what was answered. Safe to call at any time, from
+     * several places at once.
+     *
+     * @return how many got their number
+     */
+    public int askForControlNumbers(Caller caller, StoreId store) {
+        Door door = inStore(caller, store);
+        int assigned = 0;
+        for (FiscalDocument waiting : door.read(s -> s.billing().pendingControl())) {
+            ControlAnswer answer = adapters.fiscal().submit(waiting);
+            door.write(s -> {
+                s.billing().takeControl(waiting.id(), answer);
+                return null;
+            });
+            assigned += answer instanceof ControlAnswer.Assigned ? 1 : 0;
+        }
+        return assigned;
     }
 
     /** @throws com.servistech.erp.error.Forbidden when the caller does not belong to the store */

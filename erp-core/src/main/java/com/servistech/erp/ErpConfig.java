@@ -1,5 +1,6 @@
 package com.servistech.erp;
 
+import com.servistech.erp.billing.fiscal.digital.ProviderConfig;
 import com.servistech.erp.identity.SigningKey;
 import com.servistech.erp.identity.TokenKeys;
 import java.net.URI;
@@ -16,8 +17,10 @@ import java.util.Map;
  * @param tokenKeys sign and verify access tokens; null where nobody signs in (jobs, migrations)
  * @param rates whom to ask for exchange rates
  * @param redis the caches; null for a server that does without, where everything works, a little slower
+ * @param provider assigns control numbers to the documents of issuers that chose it
  */
-public record ErpConfig(DatabaseConfig database, TokenKeys tokenKeys, RatesConfig rates, RedisConfig redis) {
+public record ErpConfig(
+        DatabaseConfig database, TokenKeys tokenKeys, RatesConfig rates, RedisConfig redis, ProviderConfig provider) {
 
     public static final URI BANK = URI.create("https://www.bcv.org.ve/");
 
@@ -26,11 +29,11 @@ public record ErpConfig(DatabaseConfig database, TokenKeys tokenKeys, RatesConfi
 
     /** With one key, and without Redis. */
     public ErpConfig(DatabaseConfig database, SigningKey signingKey, URI bank) {
-        this(database, TokenKeys.of(signingKey), RatesConfig.asking(bank), null);
+        this(database, TokenKeys.of(signingKey), RatesConfig.asking(bank), null, ProviderConfig.NONE);
     }
 
     public ErpConfig withRedis(String address) {
-        return new ErpConfig(database, tokenKeys, rates, RedisConfig.of(address));
+        return new ErpConfig(database, tokenKeys, rates, RedisConfig.of(address), provider);
     }
 
     public static ErpConfig fromEnvironment() {
@@ -62,6 +65,7 @@ public record ErpConfig(DatabaseConfig database, TokenKeys tokenKeys, RatesConfi
         TokenKeys keys = keys(environment, signs, problems);
         RatesConfig rates = RatesConfig.from(environment, problems);
         RedisConfig redis = redis(environment, problems);
+        ProviderConfig provider = provider(environment, problems);
         if (!problems.isEmpty()) {
             throw new IllegalStateException(
                     "The ERP cannot start: " + String.join("; ", problems) + ". See docs/configuration.md.");
@@ -76,7 +80,8 @@ public record ErpConfig(DatabaseConfig database, TokenKeys tokenKeys, RatesConfi
                         pool),
                 keys,
                 rates,
-                redis);
+                redis,
+                provider);
     }
 
     private static TokenKeys keys(Map<String, String> environment, boolean signs, List<String> problems) {
@@ -122,6 +127,20 @@ public record ErpConfig(DatabaseConfig database, TokenKeys tokenKeys, RatesConfi
             problems.add("REDIS_URL is " + e.getMessage());
             return null;
         }
+    }
+
+    private static ProviderConfig provider(Map<String, String> environment, List<String> problems) {
+        String url = environment.getOrDefault("ERP_FISCAL_PROVIDER_URL", "");
+        if (url.isBlank()) {
+            return ProviderConfig.NONE;
+        }
+        String user = environment.getOrDefault("ERP_FISCAL_PROVIDER_USER", "");
+        String password = environment.getOrDefault("ERP_FISCAL_PROVIDER_PASSWORD", "");
+        if (user.isBlank() || password.isBlank()) {
+            problems.add(
+                    "ERP_FISCAL_PROVIDER_USER and ERP_FISCAL_PROVIDER_PASSWORD are missing, the provider's are needed");
+        }
+        return new ProviderConfig(URI.create(url.strip()), user, password, ProviderConfig.NONE.timeout());
     }
 
     private static int number(Map<String, String> environment, String name, int standard, List<String> problems) {

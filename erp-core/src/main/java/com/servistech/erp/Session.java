@@ -9,10 +9,13 @@ import com.servistech.erp.handover.DeliverDevice;
 import com.servistech.erp.idempotency.Idempotency;
 import com.servistech.erp.identity.Identity;
 import com.servistech.erp.inventory.Inventory;
+import com.servistech.erp.ledger.Books;
 import com.servistech.erp.rates.Rates;
 import com.servistech.erp.repairs.Repairs;
+import com.servistech.erp.stores.Policies;
 import com.servistech.erp.stores.Stores;
 import com.servistech.erp.tenancy.Work;
+import com.servistech.erp.treasury.Treasury;
 import java.time.LocalDate;
 
 /** Every feature over one open transaction; lives as long as the body that was given to {@link Erp.Door}. */
@@ -33,6 +36,10 @@ public final class Session {
 
     public Stores stores() {
         return new Stores(work);
+    }
+
+    public Policies policies() {
+        return new Policies(work);
     }
 
     public Identity identity() {
@@ -61,6 +68,14 @@ public final class Session {
 
     public Repairs repairs() {
         return new Repairs(work);
+    }
+
+    public Books books() {
+        return new Books(work);
+    }
+
+    public Treasury treasury() {
+        return new Treasury(work);
     }
 
     public Cash cash() {

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -36,10 +37,15 @@ class ArchitectureTest {
             "inventory",
             "repairs",
             "ledger",
+            "treasury",
             "cash",
             "billing",
             "handover",
             "commissions");
+
+    /** The parts of the one large feature, in their order; its face comes after them. */
+    private static final List<String> PARTS_OF_BILLING =
+            List.of("tax", "fiscal", "invoice", "note", "document", "paper", "payment", "book");
 
     /** Serves the database, not the business. */
     private static final String SCHEMA = "schema";
@@ -92,6 +98,25 @@ class ArchitectureTest {
     }
 
     @Test
+    void aPartOfBillingUsesOnlyThoseBeforeIt() {
+        String billing = "com.servistech.erp.billing";
+        List<String> parts = PARTS_OF_BILLING.stream()
+                .map(part -> billing + "." + part + "..")
+                .toList();
+        for (int i = 0; i < parts.size(); i++) {
+            List<String> later = new ArrayList<>(parts.subList(i + 1, parts.size()));
+            later.add(billing);
+            noClasses()
+                    .that()
+                    .resideInAPackage(parts.get(i))
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(later.toArray(String[]::new))
+                    .check(CORE);
+        }
+    }
+
+    @Test
     void theCoreKnowsNoFrameworkThatRunsIt() {
         noClasses()
                 .should()
@@ -135,7 +160,11 @@ class ArchitectureTest {
 
     @Test
     void noFieldIsAFloatingPointNumber() {
+        // the geometry of paper is in points; what is printed there are amounts
         noFields()
+                .that()
+                .areDeclaredInClassesThat()
+                .resideOutsideOfPackage("com.servistech.erp.billing.paper..")
                 .should()
                 .haveRawType(double.class)
                 .orShould()

@@ -3,15 +3,16 @@ package com.servistech.erp;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.servistech.erp.billing.InvoiceQuery;
-import com.servistech.erp.billing.InvoiceView;
-import com.servistech.erp.billing.LineType;
-import com.servistech.erp.billing.NewInvoice;
-import com.servistech.erp.billing.NewPayment;
-import com.servistech.erp.billing.PaymentMethod;
-import com.servistech.erp.billing.PaymentView;
-import com.servistech.erp.billing.Tax;
+import com.servistech.erp.billing.invoice.InvoiceQuery;
+import com.servistech.erp.billing.invoice.InvoiceView;
+import com.servistech.erp.billing.invoice.LineType;
+import com.servistech.erp.billing.invoice.NewInvoice;
+import com.servistech.erp.billing.payment.NewPayment;
+import com.servistech.erp.billing.payment.PaymentData;
+import com.servistech.erp.billing.payment.PaymentView;
+import com.servistech.erp.billing.tax.Tax;
 import com.servistech.erp.cash.CashCount;
+import com.servistech.erp.cash.NewCount;
 import com.servistech.erp.commissions.CommissionEntry;
 import com.servistech.erp.customers.CustomerView;
 import com.servistech.erp.customers.DeviceType;
@@ -95,13 +96,13 @@ class StoryTest {
         assertThat(invoice.rate().rate()).isEqualByComparingTo(RATE);
         assertThat(invoice.status()).isEqualTo("PENDING");
 
-        PaymentView cash = pay(Role.FRONT_DESK, invoice.id(), PaymentMethod.CASH_USD, Money.usd("58.00"), false);
+        PaymentView cash = pay(Role.FRONT_DESK, invoice.id(), "CASH_USD", Money.usd("58.00"), false);
         assertThat(cash.state()).isEqualTo("CONFIRMED");
         assertThat(cash.balance()).isEqualTo(Money.usd("58.00"));
         assertThat(settle()).isEmpty();
 
         Money rest = cash.balanceVes();
-        PaymentView reported = pay(Role.FRONT_DESK, invoice.id(), PaymentMethod.PAGO_MOVIL, rest, false);
+        PaymentView reported = pay(Role.FRONT_DESK, invoice.id(), "PAGO_MOVIL", rest, false);
         assertThat(reported.state()).isEqualTo("REPORTED");
         assertThat(reported.balance()).isEqualTo(Money.usd("58.00"));
         PaymentView confirmed = SHOP.as(Role.SUPERVISOR, CCS, s -> s.billing().confirm(reported.id()));
@@ -120,7 +121,9 @@ class StoryTest {
         assertThat(settle()).hasSize(before);
 
         CashCount count = SHOP.as(
-                Role.FRONT_DESK, CCS, s -> s.cash().close(session, Money.usd("78.00"), Money.ves("0.00"), null));
+                Role.FRONT_DESK,
+                CCS,
+                s -> s.cash().close(session, new NewCount(Money.usd("78.00"), Money.ves("0.00"), null, List.of())));
         assertThat(count.difference().usd().isZero()).isTrue();
         assertThatThrownBy(
                         () -> SHOP.as(Role.MANAGER, SHOP.vln, s -> s.billing().get(invoice.id())))
@@ -144,37 +147,22 @@ class StoryTest {
         InvoiceView invoice = SHOP.as(Role.FRONT_DESK, CCS, s -> s.billing().issue(input));
         assertThatThrownBy(() -> SHOP.as(Role.FRONT_DESK, CCS, s -> s.billing().issue(input)))
                 .isInstanceOf(Conflict.class);
-        assertThatThrownBy(() -> pay(Role.FRONT_DESK, invoice.id(), PaymentMethod.CASH_USD, Money.ves("1.00"), false))
+        assertThatThrownBy(() -> pay(Role.FRONT_DESK, invoice.id(), "CASH_USD", Money.ves("1.00"), false))
                 .isInstanceOfSatisfying(
                         Invalid.class,
                         e -> assertThat(e.problems())
                                 .extracting(Invalid.Problem::pointer)
                                 .containsExactly("/amount/currency"));
-        assertThatThrownBy(() -> pay(Role.SUPERVISOR, invoice.id(), PaymentMethod.CASH_USD, Money.usd("1.00"), false))
+        assertThatThrownBy(() -> pay(Role.SUPERVISOR, invoice.id(), "CASH_USD", Money.usd("1.00"), false))
                 .isInstanceOfSatisfying(
                         Conflict.class, e -> assertThat(e.code()).isEqualTo("cash.no-open-session"));
-        assertThatThrownBy(
-                        () -> pay(Role.FRONT_DESK, invoice.id(), PaymentMethod.PAGO_MOVIL, Money.ves("100.00"), true))
+        assertThatThrownBy(() -> pay(Role.FRONT_DESK, invoice.id(), "PAGO_MOVIL", Money.ves("100.00"), true))
                 .isInstanceOf(Forbidden.class);
         assertThatThrownBy(() -> SHOP.as(
                         Role.FRONT_DESK,
                         CCS,
                         s -> s.billing()
-                                .pay(
-                                        invoice.id(),
-                                        new NewPayment(
-                                                PaymentMethod.PAGO_MOVIL,
-                                                Money.ves("1.00"),
-                                                null,
-                                                null,
-                                                null,
-                                                null,
-                                                null,
-                                                null,
-                                                null,
-                                                null,
-                                                null,
-                                                false))))
+                                .pay(invoice.id(), NewPayment.of("PAGO_MOVIL", Money.ves("1.00"), PaymentData.none()))))
                 .isInstanceOfSatisfying(
                         Invalid.class, e -> assertThat(e.problems()).hasSize(4));
     }
@@ -217,7 +205,7 @@ class StoryTest {
         try {
             Callable<String> pay = () -> {
                 try {
-                    return pay(Role.MANAGER, invoice.id(), PaymentMethod.CASH_USD, invoice.total(), false)
+                    return pay(Role.MANAGER, invoice.id(), "CASH_USD", invoice.total(), false)
                             .state();
                 } catch (Conflict e) {
                     return e.code();
@@ -238,49 +226,18 @@ class StoryTest {
                 .items();
     }
 
-    private static PaymentView pay(Role role, UUID invoice, PaymentMethod method, Money amount, boolean confirm) {
-        boolean electronic = method == PaymentMethod.PAGO_MOVIL;
-        return SHOP.as(
-                role,
-                CCS,
-                s -> s.billing()
-                        .pay(
-                                invoice,
-                                new NewPayment(
-                                        method,
-                                        amount,
-                                        electronic ? "R" + UUID.randomUUID() : null,
-                                        electronic ? "0102" : null,
-                                        electronic ? "04141234567" : null,
-                                        null,
-                                        electronic ? LocalDate.of(2026, 10, 6) : null,
-                                        null,
-                                        null,
-                                        null,
-                                        null,
-                                        confirm)));
+    private static PaymentView pay(Role role, UUID invoice, String method, Money amount, boolean confirm) {
+        boolean electronic = method.equals("PAGO_MOVIL");
+        PaymentData data = electronic
+                ? PaymentData.mobile("0102", "04141234567", "R" + UUID.randomUUID(), LocalDate.of(2026, 10, 6))
+                : PaymentData.none();
+        NewPayment payment = NewPayment.of(method, amount, data);
+        return SHOP.as(role, CCS, s -> s.billing().pay(invoice, confirm ? payment.confirmed() : payment));
     }
 
     private static PaymentView mobile(UUID invoice, Money amount, String reference) {
-        return SHOP.as(
-                Role.FRONT_DESK,
-                CCS,
-                s -> s.billing()
-                        .pay(
-                                invoice,
-                                new NewPayment(
-                                        PaymentMethod.PAGO_MOVIL,
-                                        amount,
-                                        reference,
-                                        "0102",
-                                        "04141234567",
-                                        null,
-                                        LocalDate.of(2026, 10, 6),
-                                        null,
-                                        null,
-                                        null,
-                                        null,
-                                        false)));
+        PaymentData data = PaymentData.mobile("0102", "04141234567", reference, LocalDate.of(2026, 10, 6));
+        return SHOP.as(Role.FRONT_DESK, CCS, s -> s.billing().pay(invoice, NewPayment.of("PAGO_MOVIL", amount, data)));
     }
 
     private static InvoiceView counter(String price) {

@@ -1,62 +1,180 @@
 package com.servistech.erp.billing;
 
+import com.servistech.erp.billing.book.Books;
+import com.servistech.erp.billing.book.IgtfBook;
+import com.servistech.erp.billing.book.SalesBook;
+import com.servistech.erp.billing.document.Documents;
+import com.servistech.erp.billing.fiscal.ControlAnswer;
+import com.servistech.erp.billing.fiscal.Fiscal;
+import com.servistech.erp.billing.fiscal.FiscalDocument;
+import com.servistech.erp.billing.fiscal.FormLot;
+import com.servistech.erp.billing.fiscal.SpoiledForm;
+import com.servistech.erp.billing.invoice.InvoiceQuery;
+import com.servistech.erp.billing.invoice.InvoiceView;
+import com.servistech.erp.billing.invoice.Invoices;
+import com.servistech.erp.billing.invoice.NewInvoice;
+import com.servistech.erp.billing.note.NewCreditNote;
+import com.servistech.erp.billing.note.NewDebitNote;
+import com.servistech.erp.billing.note.NoteView;
+import com.servistech.erp.billing.note.Notes;
+import com.servistech.erp.billing.paper.PaperFormat;
+import com.servistech.erp.billing.paper.Print;
+import com.servistech.erp.billing.payment.Credit;
+import com.servistech.erp.billing.payment.NewPayment;
+import com.servistech.erp.billing.payment.PaymentPreview;
+import com.servistech.erp.billing.payment.PaymentView;
+import com.servistech.erp.billing.payment.Payments;
 import com.servistech.erp.money.Money;
 import com.servistech.erp.tenancy.Page;
-import com.servistech.erp.tenancy.Permission;
 import com.servistech.erp.tenancy.Work;
+import java.util.List;
 import java.util.UUID;
 
-/** Invoices and payments of the store. */
+/** The face of billing: what each of its parts does is said there. */
 public final class Billing {
 
+    private final Fiscal fiscal;
     private final Work work;
-    private final InvoiceBook book;
+    private final Invoices invoices;
+    private final Notes notes;
+    private final Documents documents;
+    private final Payments payments;
+    private final Books books;
 
     public Billing(Work work) {
+        this.fiscal = new Fiscal(work);
         this.work = work;
-        this.book = new InvoiceBook(work);
+        this.invoices = new Invoices(work);
+        this.notes = new Notes(work);
+        this.documents = new Documents(work);
+        this.payments = new Payments(work);
+        this.books = new Books(work);
     }
 
     public InvoiceView issue(NewInvoice input) {
-        return book.invoice(new IssueInvoice(work).issue(input));
+        return new InvoiceOrder(work).issue(input);
+    }
+
+    public InvoiceView draft(NewInvoice input) {
+        return invoices.draft(input);
+    }
+
+    public InvoiceView changeDraft(UUID id, int expectedVersion, NewInvoice input) {
+        return invoices.changeDraft(id, expectedVersion, input);
+    }
+
+    public void discardDraft(UUID id, int expectedVersion) {
+        invoices.discardDraft(id, expectedVersion);
+    }
+
+    public InvoiceView issueDraft(UUID id) {
+        return new InvoiceOrder(work).issueDraft(id);
     }
 
     public InvoiceView get(UUID id) {
-        work.require(Permission.INVOICES_READ);
-        return book.invoice(id);
+        return invoices.get(id);
     }
 
-    /** What settles the invoice in bolívares today. */
-    public Money due(UUID invoiceId) {
-        work.require(Permission.INVOICES_READ);
-        return book.due(invoiceId);
-    }
-
-    /** Newest first. */
     public Page<InvoiceView> list(InvoiceQuery query) {
-        work.require(Permission.INVOICES_READ);
-        return book.invoices(query);
+        return invoices.list(query);
+    }
+
+    public NoteView credit(UUID invoiceId, NewCreditNote input) {
+        return notes.credit(invoiceId, input);
+    }
+
+    public NoteView debit(UUID invoiceId, NewDebitNote input) {
+        return notes.debit(invoiceId, input);
+    }
+
+    public NoteView note(UUID id) {
+        return notes.get(id);
+    }
+
+    public List<NoteView> notesOf(UUID invoiceId) {
+        return notes.of(invoiceId);
+    }
+
+    /** Any issued document, for paper or a provider. */
+    public FiscalDocument document(UUID id) {
+        return documents.get(id);
+    }
+
+    public SalesBook salesBook(String month) {
+        return books.sales(month);
+    }
+
+    public IgtfBook igtfBook(String month, int fortnight) {
+        return books.igtf(month, fortnight);
+    }
+
+    /** @see Print */
+    public byte[] pdf(UUID id, PaperFormat format, boolean copy) {
+        return Print.pdf(documents.get(id), format, copy);
+    }
+
+    /** What waits for the fiscal channel: read, ask outside of the transaction, then take. */
+    public List<FiscalDocument> pendingControl() {
+        return documents.pendingControl();
+    }
+
+    public void takeControl(UUID documentId, ControlAnswer answer) {
+        fiscal.takeControl(documentId, answer);
+    }
+
+    public SpoiledForm spoilForm(UUID documentIdOrNull, String reason) {
+        return fiscal.spoil(documentIdOrNull, reason);
+    }
+
+    public FormLot enterForms(UUID issuerId, FormLot lot) {
+        return fiscal.enterForms(issuerId, lot);
+    }
+
+    public Money due(UUID invoiceId) {
+        return payments.due(invoiceId);
     }
 
     public PaymentView pay(UUID invoiceId, NewPayment input) {
-        return book.payment(new TakePayment(work).take(invoiceId, input));
+        return payments.take(invoiceId, input);
+    }
+
+    public PaymentPreview preview(UUID invoiceId, NewPayment input, Money principal) {
+        return payments.preview(invoiceId, input, principal);
+    }
+
+    public Page<PaymentView> payments(UUID invoiceId, Page.Request page) {
+        return payments.ofInvoice(invoiceId, page);
+    }
+
+    public Page<PaymentView> reportedPayments(Page.Request page) {
+        return payments.reported(page);
     }
 
     public PaymentView payment(UUID id) {
-        work.require(Permission.INVOICES_READ);
-        return book.payment(id);
+        return payments.get(id);
     }
 
-    /** The money of a reported payment was seen to arrive. */
     public PaymentView confirm(UUID paymentId) {
-        work.require(Permission.PAYMENTS_CONFIRM);
-        new DecidePayment(work).confirm(paymentId);
-        return book.payment(paymentId);
+        return payments.confirm(paymentId);
     }
 
     public PaymentView reject(UUID paymentId, String reason) {
-        work.require(Permission.PAYMENTS_CONFIRM);
-        new DecidePayment(work).reject(paymentId, reason);
-        return book.payment(paymentId);
+        return payments.reject(paymentId, reason);
+    }
+
+    public PaymentView reverse(UUID paymentId, String reason) {
+        return payments.reverse(paymentId, reason);
+    }
+
+    public PaymentView deposit(UUID orderId, NewPayment input) {
+        return payments.deposit(orderId, input);
+    }
+
+    public Page<PaymentView> deposits(UUID orderId, Page.Request page) {
+        return payments.ofOrder(orderId, page);
+    }
+
+    public List<Credit> credits(UUID customerId) {
+        return payments.credits(customerId);
     }
 }

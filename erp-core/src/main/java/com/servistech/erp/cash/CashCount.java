@@ -1,11 +1,11 @@
 package com.servistech.erp.cash;
 
-import com.servistech.erp.money.Money;
 import java.util.UUID;
 
-/** A count against what should be there; a negative difference is missing. */
-public record CashCount(UUID id, Both expected, Both counted, Both difference) {
-
-    /** An amount in each currency of the drawer. */
-    public record Both(Money usd, Money ves) {}
-}
+/**
+ * A count against what should be there; a negative difference is missing.
+ *
+ * @param id of the session
+ * @param state CLOSED, or AWAITING_APPROVAL when the difference is above the limit
+ */
+public record CashCount(UUID id, String state, Amounts expected, Amounts counted, Amounts difference) {}

@@ -16,7 +16,8 @@ import java.util.UUID;
 /**
  * Commissions of technicians. Earned when the order is delivered and its invoice fully paid by confirmed money; revenue
  * is the net of service and part lines after discounts, cost is what the parts had cost when they were used, billed or
- * not. Accessories never enter.
+ * not; what credit notes took back counts no more, a part that went back on the shelf costs no more. Accessories never
+ * enter.
  */
 public final class Commissions {
 
@@ -24,12 +25,16 @@ public final class Commissions {
 
     private static final String DUE = """
             select o.id, o.technician_id, greatest(o.delivered_at, b.fully_paid_at) earned_at,
-                   coalesce(l.revenue, 0) revenue, coalesce(l.cost, 0) + coalesce(r.cost, 0) cost
+                   coalesce(l.revenue, 0) - coalesce(n.revenue, 0) revenue,
+                   coalesce(l.cost, 0) - coalesce(n.cost, 0) + coalesce(r.cost, 0) cost
               from erp.service_orders o
               join erp.invoices i on i.store_id = o.store_id and i.order_id = o.id
               join erp.invoice_balances b on b.store_id = i.store_id and b.id = i.id and b.status = 'PAID'
               left join lateral (select sum(net) revenue, sum(unit_cost * quantity) cost from erp.invoice_lines
                                   where store_id = i.store_id and invoice_id = i.id and type in ('SERVICE', 'PART')) l on true
+              left join lateral (select sum(b.net) revenue, sum(b.unit_cost * b.quantity) filter (where b.restocked) cost
+                                   from erp.invoice_lines s join erp.note_lines b on b.store_id = s.store_id and b.invoice_line_id = s.id
+                                  where s.store_id = i.store_id and s.invoice_id = i.id and s.type in ('SERVICE', 'PART')) n on true
               left join lateral (select sum((taken - billed) * unit_cost) cost from erp.reservations
                                   where store_id = o.store_id and order_id = o.id) r on true
              where o.store_id = ? and o.status in ('DELIVERED', 'WARRANTY') and o.technician_id is not null

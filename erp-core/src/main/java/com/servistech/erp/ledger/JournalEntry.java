@@ -7,16 +7,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-/** An entry in the making. Debits are positive; it adds up to zero in bolívares or is refused. */
+/**
+ * An entry in the making. Debits are positive; it adds up to zero in bolívares or is refused. Every line says its amount
+ * in its own currency and what that is worth in bolívares.
+ */
 public final class JournalEntry {
 
-    record Line(Account account, Money amount, BigDecimal ves) {}
+    record Line(Account account, Money amount, Money ves) {}
 
     private final String kind;
     private final UUID documentId;
     private final List<Line> lines = new ArrayList<>();
 
-    /** @param documentId the invoice, payment or session that is the reason */
+    /**
+     * @param kind what happened, in capitals: INVOICE, PAYMENT
+     * @param documentId the invoice, payment or session that is the reason
+     */
     public JournalEntry(String kind, UUID documentId) {
         this.kind = kind;
         this.documentId = documentId;
@@ -24,8 +30,11 @@ public final class JournalEntry {
 
     /** @param ves the amount's value in bolívares */
     public JournalEntry debit(Account account, Money amount, Money ves) {
+        if (amount.currency() == Currency.VES && !amount.equals(ves)) {
+            throw new IllegalArgumentException("%s is not worth %s".formatted(amount, ves));
+        }
         if (!amount.isZero() || !ves.isZero()) {
-            lines.add(new Line(account, amount, ves.amount()));
+            lines.add(new Line(account, amount, ves));
         }
         return this;
     }
@@ -53,6 +62,6 @@ public final class JournalEntry {
     }
 
     BigDecimal sum() {
-        return lines.stream().map(Line::ves).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return lines.stream().map(line -> line.ves().amount()).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 }

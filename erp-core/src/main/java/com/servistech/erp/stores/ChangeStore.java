@@ -19,7 +19,7 @@ final class ChangeStore {
         this.work = work;
     }
 
-    StoreCard change(UUID id, int expectedVersion, StoreChange change) {
+    void change(UUID id, int expectedVersion, StoreChange change) {
         work.require(Permission.STORES_WRITE);
         Store store = work.findForUpdate(Store.class, id)
                 .orElseThrow(() -> new NotFound("stores.not-found", "There is no store with this id"));
@@ -34,7 +34,5 @@ final class ChangeStore {
         }
         store.change(change);
         work.flush();
-        return store.card(
-                work.find(Issuer.class, store.issuerId()).orElseThrow().card());
     }
 }

@@ -19,13 +19,6 @@ class Issuer {
 
     private String name;
     private String address;
-    private String regime;
-
-    @Column(name = "missing_rate")
-    private String missingRate;
-
-    @Column(name = "weekend_rate")
-    private String weekendRate;
 
     @Version
     private int version;
@@ -37,12 +30,5 @@ class Issuer {
         this.rif = input.rif();
         this.name = input.name();
         this.address = input.address();
-        this.regime = input.regime();
-        this.missingRate = input.missingRate();
-        this.weekendRate = input.weekendRate();
-    }
-
-    IssuerCard card() {
-        return new IssuerCard(id, rif, name, address, regime, missingRate, weekendRate);
     }
 }

@@ -7,6 +7,7 @@ import com.servistech.erp.tenancy.Permission;
 import com.servistech.erp.tenancy.Work;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 
 /** Adds a shop to the chain. */
 final class OpenStore {
@@ -17,7 +18,7 @@ final class OpenStore {
         this.work = work;
     }
 
-    StoreCard open(NewStore input) {
+    UUID open(NewStore input) {
         work.require(Permission.STORES_WRITE);
         List<Problem> problems = new ArrayList<>();
         if (!input.code().matches("[A-Z]{2,5}-[0-9]{2}")) {
@@ -28,8 +29,7 @@ final class OpenStore {
         }
         StoreRules.name(input.name(), problems);
         StoreRules.address(input.address(), problems);
-        Issuer issuer = work.find(Issuer.class, input.issuerId()).orElse(null);
-        if (issuer == null) {
+        if (work.find(Issuer.class, input.issuerId()).isEmpty()) {
             problems.add(new Problem("/issuerId", "issuers.unknown", "There is no issuer with this id"));
         }
         if (!problems.isEmpty()) {
@@ -46,6 +46,8 @@ final class OpenStore {
         if (taken) {
             throw new Conflict("stores.taken", "Another store already uses this code, or this series of the issuer");
         }
-        return work.add(new Store(work.newId(), input, work.now())).card(issuer.card());
+        UUID id = work.newId();
+        work.add(new Store(id, input, work.now()));
+        return id;
     }
 }

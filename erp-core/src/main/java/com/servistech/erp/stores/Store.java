@@ -56,15 +56,7 @@ class Store {
         this.active = change.active();
     }
 
-    UUID issuerId() {
-        return issuerId;
-    }
-
     int version() {
         return version;
-    }
-
-    StoreCard card(IssuerCard issuer) {
-        return new StoreCard(id, code, name, address, phone, series, active, version, issuer);
     }
 }

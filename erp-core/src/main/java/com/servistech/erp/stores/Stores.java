@@ -15,8 +15,13 @@ public final class Stores {
 
     private static final String CARD = """
             select s.id, s.code, s.name, s.address, s.phone, s.series, s.active, s.version,
-                   i.id issuer_id, i.rif, i.name issuer_name, i.address issuer_address, i.regime, i.missing_rate, i.weekend_rate
-              from erp.stores s join erp.issuers i on i.id = s.issuer_id
+                   i.id issuer_id, i.rif, i.name issuer_name, i.address issuer_address, p.regime, p.missing_rate, p.weekend_rate
+              from erp.stores s
+              join erp.issuers i on i.id = s.issuer_id
+              cross join lateral (select max(value) filter (where policy = 'REGIME') regime,
+                                         max(value) filter (where policy = 'MISSING_RATE') missing_rate,
+                                         max(value) filter (where policy = 'WEEKEND_RATE') weekend_rate
+                                    from erp.policies_of(i.id, ?)) p
             """;
 
     private final Work work;
@@ -50,6 +55,7 @@ public final class Stores {
                                 CARD
                                         + " where s.id = any ((select current_setting('app.store_ids'))::uuid[])"
                                         + " and s.code > ? order by s.code limit ?",
+                                work.today(),
                                 after,
                                 page.limit() + 1),
                 page.limit(),
@@ -63,19 +69,35 @@ public final class Stores {
                 .isPresent()) {
             throw new Conflict("issuers.rif-taken", "There is already an issuer with this RIF");
         }
-        return work.add(new Issuer(work.newId(), input)).card();
+        UUID id = work.newId();
+        work.add(new Issuer(id, input));
+        Policies policies = new Policies(work);
+        policies.found(id, Policy.REGIME, input.regime());
+        policies.found(id, Policy.MISSING_RATE, input.missingRate());
+        policies.found(id, Policy.WEEKEND_RATE, input.weekendRate());
+        return new IssuerCard(
+                id,
+                input.rif(),
+                input.name(),
+                input.address(),
+                input.regime(),
+                input.missingRate(),
+                input.weekendRate());
     }
 
     public StoreCard open(NewStore input) {
-        return new OpenStore(work).open(input);
+        return card(new OpenStore(work).open(input));
     }
 
     public StoreCard change(UUID id, int expectedVersion, StoreChange change) {
-        return new ChangeStore(work).change(id, expectedVersion, change);
+        new ChangeStore(work).change(id, expectedVersion, change);
+        return card(id);
     }
 
     private StoreCard card(UUID id) {
-        return work.sql().first(Stores::toCard, CARD + " where s.id = ?", id).orElseThrow(Stores::notFound);
+        return work.sql()
+                .first(Stores::toCard, CARD + " where s.id = ?", work.today(), id)
+                .orElseThrow(Stores::notFound);
     }
 
     private boolean visible(UUID id) {

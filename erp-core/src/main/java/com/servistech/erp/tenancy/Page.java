@@ -18,6 +18,7 @@ public record Page<T>(List<T> items, String nextCursor) {
     public static final int DEFAULT_LIMIT = 20;
     public static final int MAX_LIMIT = 100;
 
+    private static final UUID FIRST_ID = new UUID(0, 0);
     private static final UUID LAST_ID = new UUID(-1, -1);
 
     public Page {
@@ -50,6 +51,11 @@ public record Page<T>(List<T> items, String nextCursor) {
         /** The id before which this page begins, where lists are newest first; the last possible one without a cursor. */
         public UUID beforeId() {
             return after(UUID::fromString).orElse(LAST_ID);
+        }
+
+        /** The id after which this page begins, where lists are oldest first; the first possible one without a cursor. */
+        public UUID afterId() {
+            return after(UUID::fromString).orElse(FIRST_ID);
         }
 
         /** The number before which this page begins, where lists are newest first. */

@@ -7,6 +7,7 @@ import com.servistech.erp.PlainRuntime;
 import com.servistech.erp.Session;
 import com.servistech.erp.identity.NewUser;
 import com.servistech.erp.identity.SigningKey;
+import com.servistech.erp.kit.Invariants;
 import com.servistech.erp.kit.SettableClock;
 import com.servistech.erp.local.LocalStack;
 import com.servistech.erp.schema.Bootstrap;
@@ -23,10 +24,18 @@ import com.servistech.erp.tenancy.UnitOfWork;
 import com.servistech.erp.tenancy.UserCaller;
 import com.servistech.erp.tenancy.Work;
 import java.net.URI;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -43,8 +52,12 @@ public final class ErpFixture {
     public final Erp erp;
     public final StoreId ccs;
     public final StoreId vln;
+    /** Of a special taxpayer, who perceives IGTF. */
+    public final StoreId mcb;
+
     private final LocalStack stack;
     private final Map<StoreId, Map<Role, UUID>> people = new HashMap<>();
+    private int opened = 10;
 
     private ErpFixture(LocalStack stack) {
         this.stack = stack;
@@ -59,6 +72,10 @@ public final class ErpFixture {
                         "J123456789", "ServisTech C.A.", "Caracas", "ORDINARY", "REFUSE", "NEXT_BANKING_DAY")));
         ccs = open(issuer, "CCS-01", "A");
         vln = open(issuer, "VLN-01", "B");
+        IssuerCard special = system(s -> s.stores()
+                .addIssuer(new NewIssuer(
+                        "J411971910", "ServisTech Zulia C.A.", "Maracaibo", "SPECIAL", "REFUSE", "NEXT_BANKING_DAY")));
+        mcb = open(special, "MCB-01", "A");
     }
 
     public static synchronized ErpFixture shared() {
@@ -109,19 +126,74 @@ public final class ErpFixture {
         return erp.inChain(SystemCaller.of("test")).write(act);
     }
 
+    /** @see Invariants */
+    public List<String> brokenInvariants() {
+        try (Connection connection = superuser()) {
+            return Invariants.broken(connection);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** What not even the database's own administrator can do, tried; always undone. */
+    public void asSuperuser(String sql) throws SQLException {
+        try (Connection connection = superuser();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute(sql);
+            connection.rollback();
+        }
+    }
+
+    /** Returns once some transaction waits for another one's lock. */
+    public void awaitBlockedBackend() throws SQLException {
+        long deadline = System.nanoTime() + 30_000_000_000L;
+        try (Connection connection = superuser();
+                Statement statement = connection.createStatement()) {
+            while (System.nanoTime() < deadline) {
+                try (ResultSet rs = statement.executeQuery("select from pg_locks where not granted")) {
+                    if (rs.next()) {
+                        return;
+                    }
+                }
+            }
+        }
+        throw new IllegalStateException("nobody waits");
+    }
+
+    private Connection superuser() throws SQLException {
+        return DriverManager.getConnection(url(), "postgres", stack.superuserPassword());
+    }
+
+    /** A further issuer with switches of its own; its RIF is nobody else's. */
+    public synchronized IssuerCard issuer(String regime) {
+        String rif = "J%09d".formatted(700_000_000 + opened++);
+        return system(s -> s.stores()
+                .addIssuer(new NewIssuer(rif, "Emisor " + rif, "Caracas", regime, "REFUSE", "NEXT_BANKING_DAY")));
+    }
+
+    /** A further store, with one person of each of these roles. */
+    public synchronized StoreId store(IssuerCard issuer, Role... roles) {
+        int number = opened++;
+        return open(issuer, "TST-%02d".formatted(number), "T" + number, Set.of(roles));
+    }
+
     private StoreId open(IssuerCard issuer, String code, String series) {
+        EnumSet<Role> all = EnumSet.complementOf(EnumSet.of(Role.SUPER_ADMIN, Role.CUSTOMER));
+        return open(issuer, code, series, all);
+    }
+
+    private StoreId open(IssuerCard issuer, String code, String series, Set<Role> staff) {
         StoreId store = new StoreId(system(
                         s -> s.stores().open(new NewStore(issuer.id(), code, "Sede " + code, "Calle 1", null, series)))
                 .id());
         Map<Role, UUID> roles = new EnumMap<>(Role.class);
-        for (Role role : Role.values()) {
-            if (role != Role.SUPER_ADMIN && role != Role.CUSTOMER) {
-                String email = role.name().toLowerCase() + "@" + code.toLowerCase() + ".test";
-                roles.put(
-                        role,
-                        system(s -> s.identity().add(new NewUser(role.name(), email, role, store.value(), PASSWORD)))
-                                .id());
-            }
+        for (Role role : staff) {
+            String email = role.name().toLowerCase() + "@" + code.toLowerCase() + ".test";
+            roles.put(
+                    role,
+                    system(s -> s.identity().add(new NewUser(role.name(), email, role, store.value(), PASSWORD)))
+                            .id());
         }
         people.put(store, roles);
         return store;

@@ -2,12 +2,14 @@ package com.servistech.erp.cli.demo;
 
 import com.servistech.erp.Erp;
 import com.servistech.erp.Session;
-import com.servistech.erp.billing.InvoiceView;
-import com.servistech.erp.billing.LineType;
-import com.servistech.erp.billing.NewInvoice;
-import com.servistech.erp.billing.NewPayment;
-import com.servistech.erp.billing.PaymentMethod;
-import com.servistech.erp.billing.Tax;
+import com.servistech.erp.billing.invoice.InvoiceView;
+import com.servistech.erp.billing.invoice.LineType;
+import com.servistech.erp.billing.invoice.NewInvoice;
+import com.servistech.erp.billing.payment.NewPayment;
+import com.servistech.erp.billing.payment.PaymentData;
+import com.servistech.erp.billing.tax.Tax;
+import com.servistech.erp.cash.Amounts;
+import com.servistech.erp.cash.NewCount;
 import com.servistech.erp.customers.DeviceType;
 import com.servistech.erp.customers.NewCustomer;
 import com.servistech.erp.customers.NewDevice;
@@ -201,26 +203,13 @@ final class DemoShop {
     }
 
     private static NewPayment cash(Money amount) {
-        return new NewPayment(
-                PaymentMethod.CASH_USD, amount, null, null, null, null, null, null, null, null, REGISTER, false);
+        return NewPayment.cash(amount).at(REGISTER);
     }
 
     private NewPayment mobile(Money amount) {
-        String reference = "%012d".formatted(references++);
+        String reference = store.toString().substring(30) + "%012d".formatted(references++);
         LocalDate day = LocalDate.ofInstant(clock.instant(), Work.CARACAS);
-        return new NewPayment(
-                PaymentMethod.PAGO_MOVIL,
-                amount,
-                store.toString().substring(30) + reference,
-                "0102",
-                "04141234567",
-                null,
-                day,
-                null,
-                null,
-                null,
-                null,
-                false);
+        return NewPayment.of("PAGO_MOVIL", amount, PaymentData.mobile("0102", "04141234567", reference, day));
     }
 
     private void openRegister(LocalDate day) {
@@ -236,8 +225,8 @@ final class DemoShop {
     /** Counted to the cent; on the last evening it stays open. */
     private void closeRegister(LocalDate day) {
         at(day, 20, 0);
-        Money usd = as(Role.FRONT_DESK, s -> s.cash().expected(session)).usd();
-        as(Role.FRONT_DESK, s -> s.cash().close(session, usd, Money.ves("0.00"), null));
+        Amounts held = as(Role.SUPERVISOR, s -> s.cash().report(session)).expected();
+        as(Role.FRONT_DESK, s -> s.cash().close(session, new NewCount(held.usd(), held.ves(), null, List.of())));
     }
 
     /** Half of the visits are of somebody who has been here before. */

@@ -1,13 +1,10 @@
 package com.servistech.erp.http.billing;
 
-import com.servistech.erp.billing.InvoiceQuery;
-import com.servistech.erp.billing.InvoiceView;
-import com.servistech.erp.billing.LineType;
-import com.servistech.erp.billing.NewInvoice;
-import com.servistech.erp.billing.NewPayment;
-import com.servistech.erp.billing.PaymentMethod;
-import com.servistech.erp.billing.PaymentView;
-import com.servistech.erp.billing.Tax;
+import com.servistech.erp.billing.invoice.InvoiceQuery;
+import com.servistech.erp.billing.invoice.InvoiceView;
+import com.servistech.erp.billing.invoice.LineType;
+import com.servistech.erp.billing.invoice.NewInvoice;
+import com.servistech.erp.billing.tax.Tax;
 import com.servistech.erp.error.Conflict;
 import com.servistech.erp.http.Answer;
 import com.servistech.erp.http.Edge;
@@ -28,7 +25,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -87,39 +83,6 @@ public class InvoicesResource {
         }
     }
 
-    @Schema(example = """
-            {"method": "PAGO_MOVIL", "amount": {"amount": "1250.00", "currency": "VES"}, "bankCode": "0102",
-             "phone": "0414-1234567", "reference": "004512873341", "paidOn": "2026-11-24"}""")
-    public record PaymentDraft(
-            PaymentMethod method,
-            Money amount,
-            @Maybe String reference,
-            @Maybe String bankCode,
-            @Maybe String phone,
-            @Maybe String document,
-            @Maybe LocalDate paidOn,
-            @Maybe String payer,
-            @Maybe String last4,
-            @Maybe String lot,
-            @Maybe String registerId,
-            @Maybe Boolean confirm) {
-        NewPayment input() {
-            return new NewPayment(
-                    method,
-                    amount,
-                    reference,
-                    bankCode,
-                    phone,
-                    document,
-                    paidOn,
-                    payer,
-                    last4,
-                    lot,
-                    registerId,
-                    Boolean.TRUE.equals(confirm));
-        }
-    }
-
     @Inject
     private Edge edge;
 
@@ -164,24 +127,6 @@ public class InvoicesResource {
         return edge.post(s -> {
             InvoiceView invoice = s.billing().issue(body.as(InvoiceDraft.class).input());
             return Answer.created(invoice, "invoices", invoice.id(), invoice.version());
-        });
-    }
-
-    @POST
-    @Path("{id}/payments")
-    @Needs(Permission.PAYMENTS_TAKE)
-    @MovesValue
-    @Operation(summary = "Takes a payment: cash counts at once, what comes by bank is reported until it is confirmed")
-    @RequestBodySchema(PaymentDraft.class)
-    @APIResponseSchema(value = PaymentView.class, responseCode = "201")
-    @APIResponse(
-            responseCode = "409",
-            description = "`invoices.paid`, `payments.reference-used`, `payments.method-not-available`,"
-                    + " `cash.no-open-session`, `rates.missing`")
-    public Response pay(@PathParam("id") UUID id, Body body) {
-        return edge.post(s -> {
-            PaymentDraft draft = body.as(PaymentDraft.class, () -> s.billing().get(id));
-            return Answer.created(s.billing().pay(id, draft.input()));
         });
     }
 }

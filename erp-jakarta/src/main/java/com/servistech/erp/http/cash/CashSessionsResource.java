@@ -2,6 +2,8 @@ package com.servistech.erp.http.cash;
 
 import com.servistech.erp.cash.CashCount;
 import com.servistech.erp.cash.CashSessionView;
+import com.servistech.erp.cash.Denomination;
+import com.servistech.erp.cash.NewCount;
 import com.servistech.erp.http.Answer;
 import com.servistech.erp.http.Edge;
 import com.servistech.erp.http.access.MovesValue;
@@ -21,6 +23,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -43,7 +46,24 @@ public class CashSessionsResource {
             {"countedUsd": {"amount": "140.00", "currency": "USD"},
              "countedVes": {"amount": "0.00", "currency": "VES"}, "reason": "Faltan dos billetes rotos"}""")
     public record Count(
-            Money countedUsd, Money countedVes, @Maybe String reason) {}
+            Money countedUsd,
+            Money countedVes,
+            @Maybe String reason,
+            @Maybe List<Note> denominations) {
+        NewCount input() {
+            List<Note> notes = denominations == null ? List.of() : denominations;
+            return new NewCount(
+                    countedUsd,
+                    countedVes,
+                    reason,
+                    notes.stream()
+                            .map(note -> new Denomination(note.value(), note.count()))
+                            .toList());
+        }
+    }
+
+    /** So many notes or coins of one value. */
+    public record Note(Money value, int count) {}
 
     @Inject
     private Edge edge;
@@ -100,7 +120,7 @@ public class CashSessionsResource {
     public Response close(@PathParam("id") UUID id, Body body) {
         return edge.post(s -> {
             Count b = body.as(Count.class, () -> s.cash().get(id));
-            return Answer.ok(s.cash().close(id, b.countedUsd(), b.countedVes(), b.reason()));
+            return Answer.ok(s.cash().close(id, b.input()));
         });
     }
 

@@ -1,7 +1,9 @@
 package com.servistech.erp.http.openapi;
 
-import com.servistech.erp.billing.InvoiceView;
-import com.servistech.erp.billing.PaymentView;
+import com.servistech.erp.billing.invoice.InvoiceView;
+import com.servistech.erp.billing.payment.Credit;
+import com.servistech.erp.billing.payment.PaymentView;
+import com.servistech.erp.cash.CashCount;
 import com.servistech.erp.cash.CashSessionView;
 import com.servistech.erp.customers.CustomerView;
 import com.servistech.erp.customers.DeviceView;
@@ -53,7 +55,9 @@ final class AnswerFields {
                             "address",
                             "reason")),
             Map.entry(ChainVerdict.Found.class, Set.of("position", "entry")),
-            Map.entry(CashSessionView.class, Set.of("closedAt")),
+            Map.entry(
+                    CashSessionView.class,
+                    Set.of("closedBy", "closedAt", "expected", "counted", "difference", "reason", "approvedBy")),
             Map.entry(Commission.class, Set.of("orderId")),
             Map.entry(CustomerView.class, Set.of("email", "address")),
             Map.entry(DeviceView.class, Set.of("serialNumber", "imei", "color")),
@@ -83,6 +87,22 @@ final class AnswerFields {
                             "invoiceId",
                             "total",
                             "balance")),
+            Map.entry(
+                    PaymentView.class,
+                    Set.of(
+                            "invoiceId",
+                            "orderId",
+                            "receiptNumber",
+                            "balance",
+                            "balanceVes",
+                            "status",
+                            "reference",
+                            "bankCode",
+                            "voucherNumber",
+                            "accountId",
+                            "creditId",
+                            "reason")),
+            Map.entry(Credit.class, Set.of("method")),
             Map.entry(PartView.class, Set.of("onHand", "available")),
             Map.entry(QaResultView.class, Set.of("notes", "checkedByName")),
             Map.entry(QaTest.class, Set.of("notes")),
@@ -96,7 +116,8 @@ final class AnswerFields {
             Map.entry(UserCard.class, Set.of("role", "storeId")));
 
     private static final Map<Class<?>, Map<String, List<String>>> WORDS = Map.of(
-            CashSessionView.class, Map.of("state", List.of("OPEN", "CLOSED")),
+            CashSessionView.class, Map.of("state", List.of("OPEN", "CLOSED", "AWAITING_APPROVAL")),
+            CashCount.class, Map.of("state", List.of("CLOSED", "AWAITING_APPROVAL")),
             Commission.class, Map.of("kind", List.of("EARN", "ADJUST", "DEBIT", "CARRY", "PAYOUT")),
             DocumentRate.class, Map.of("source", SOURCE),
             InvoiceView.class,
@@ -106,7 +127,8 @@ final class AnswerFields {
                             "regime", List.of("ORDINARY", "SPECIAL", "FORMAL", "UNREGISTERED"),
                             "missingRate", List.of("REFUSE", "PROVISIONAL_LAST_KNOWN"),
                             "weekendRate", List.of("NEXT_BANKING_DAY", "LATEST_EFFECTIVE")),
-            PaymentView.class, Map.of("state", List.of("REPORTED", "CONFIRMED", "REJECTED"), "status", STATUS),
+            PaymentView.class,
+                    Map.of("state", List.of("REPORTED", "CONFIRMED", "REJECTED", "REVERSED"), "status", STATUS),
             RateView.class,
                     Map.of(
                             "state", List.of("ACCEPTED", "SUSPECT", "REJECTED", "PROVISIONAL", "WITNESS"),

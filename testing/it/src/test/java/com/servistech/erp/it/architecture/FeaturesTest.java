@@ -7,6 +7,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.servistech.erp.billing.fiscal.FiscalChannel;
 import com.servistech.erp.rates.RateSource;
 import com.servistech.erp.rates.TableArchive;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -30,6 +31,7 @@ class FeaturesTest {
 
     /** Sub-packages that are named for the real thing behind a port. */
     private static final Set<String> ADAPTERS = Set.of(
+            "com.servistech.erp.billing.fiscal.digital",
             "com.servistech.erp.identity.redis",
             "com.servistech.erp.rates.bcv",
             "com.servistech.erp.rates.binance",
@@ -37,10 +39,21 @@ class FeaturesTest {
             "com.servistech.erp.rates.witness");
 
     /** Sub-features: values and rules of their own, or what several adapters of a feature share. */
-    private static final Set<String> PARTS = Set.of("com.servistech.erp.rates.market", "com.servistech.erp.rates.web");
+    private static final Set<String> PARTS = Set.of(
+            "com.servistech.erp.billing.tax",
+            "com.servistech.erp.billing.fiscal",
+            "com.servistech.erp.billing.invoice",
+            "com.servistech.erp.billing.note",
+            "com.servistech.erp.billing.document",
+            "com.servistech.erp.billing.paper",
+            "com.servistech.erp.billing.payment",
+            "com.servistech.erp.billing.book",
+            "com.servistech.erp.rates.market",
+            "com.servistech.erp.rates.web");
 
     /** What the business asks of the world outside; an interface may have one implementation because it is one of these. */
-    private static final Set<String> PORTS = Set.of(RateSource.class.getName(), TableArchive.class.getName());
+    private static final Set<String> PORTS =
+            Set.of(FiscalChannel.class.getName(), RateSource.class.getName(), TableArchive.class.getName());
 
     private static final JavaClasses CORE = Module.CORE.classes;
     private static final JavaClasses PRODUCTION = Module.production();
@@ -63,6 +76,8 @@ class FeaturesTest {
                     .that(not(resideInAPackage(adapter)))
                     .and()
                     .doNotHaveFullyQualifiedName("com.servistech.erp.Adapters")
+                    .and()
+                    .doNotHaveFullyQualifiedName("com.servistech.erp.ErpConfig")
                     .should()
                     .dependOnClassesThat()
                     .resideInAPackage(adapter)

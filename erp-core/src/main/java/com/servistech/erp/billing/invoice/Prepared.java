@@ -1,0 +1,27 @@
+package com.servistech.erp.billing.invoice;
+
+import com.servistech.erp.billing.fiscal.DocumentType;
+import com.servistech.erp.billing.tax.Terms;
+import com.servistech.erp.billing.tax.Totals;
+import com.servistech.erp.customers.CustomerView;
+import com.servistech.erp.rates.DocumentRate;
+import com.servistech.erp.stores.PolicySet;
+import com.servistech.erp.stores.StoreCard;
+import java.util.List;
+
+/**
+ * An invoice computed, before anything is taken or numbered.
+ *
+ * @param rate null only for a draft on a day whose rate is not known
+ * @param texts what the document must say in words, in Spanish, frozen with it
+ */
+record Prepared(
+        NewInvoice input,
+        DocumentType type,
+        StoreCard store,
+        CustomerView customer,
+        PolicySet policies,
+        DocumentRate rate,
+        Terms terms,
+        Totals totals,
+        List<String> texts) {}

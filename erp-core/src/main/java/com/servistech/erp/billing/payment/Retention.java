@@ -1,0 +1,56 @@
+package com.servistech.erp.billing.payment;
+
+import com.servistech.erp.error.Conflict;
+import com.servistech.erp.error.Invalid;
+import com.servistech.erp.money.Currency;
+import com.servistech.erp.money.Money;
+import com.servistech.erp.money.Percent;
+import com.servistech.erp.tenancy.Work;
+import java.util.List;
+
+/**
+ * What a special taxpayer withholds of an invoice's IVA: 75 %, or 100 % where the invoice is defective or its issuer is
+ * not in the register. Source: PA SNAT/2025/000054, G.O. 43.171; PR-9: of the IVA in bolívares at the invoice's rate,
+ * give or take a cent.
+ */
+final class Retention {
+
+    private static final List<Percent> SHARES = List.of(Percent.of("75"), Percent.of("100"));
+    private static final Money TOLERANCE = Money.ves("0.01");
+
+    private final Work work;
+
+    Retention(Work work) {
+        this.work = work;
+    }
+
+    /** @throws Conflict {@code payments.retention-taken} when the invoice has a voucher already */
+    void check(Money amount, Owed owed) {
+        boolean right = amount.currency() == Currency.VES
+                && SHARES.stream().map(share -> share.of(owed.ivaVes())).anyMatch(exact -> isAbout(amount, exact));
+        if (!right || owed.ivaVes().isZero()) {
+            throw Invalid.at(
+                    "/amount/amount",
+                    "payments.retention-amount",
+                    "75 %% of the IVA is %s, all of it %s"
+                            .formatted(SHARES.get(0).of(owed.ivaVes()), owed.ivaVes()));
+        }
+        boolean taken = work.sql()
+                .first(
+                        row -> true,
+                        "select 1 from erp.payments p join erp.payment_decisions d on d.store_id = p.store_id and d.payment_id = p.id"
+                                + " and d.decision = 'CONFIRMED' where p.store_id = ? and p.invoice_id = ? and p.voucher_number is not null"
+                                + " and not exists (select from erp.payment_reversals r where r.store_id = p.store_id and r.payment_id = p.id)",
+                        work.store(),
+                        owed.invoiceId())
+                .isPresent();
+        if (taken) {
+            throw new Conflict("payments.retention-taken", "This invoice has a retention voucher already");
+        }
+    }
+
+    private static boolean isAbout(Money amount, Money exact) {
+        Money off = amount.minus(exact);
+        return (off.isNegative() ? off.negated() : off).compareTo(TOLERANCE) <= 0;
+    }
+}
