@@ -4,6 +4,8 @@ import com.servistech.erp.billing.book.Books;
 import com.servistech.erp.billing.book.IgtfBook;
 import com.servistech.erp.billing.book.SalesBook;
 import com.servistech.erp.billing.document.Documents;
+import com.servistech.erp.billing.explain.Explain;
+import com.servistech.erp.billing.explain.Explanation;
 import com.servistech.erp.billing.fiscal.ControlAnswer;
 import com.servistech.erp.billing.fiscal.Fiscal;
 import com.servistech.erp.billing.fiscal.FiscalDocument;
@@ -15,11 +17,12 @@ import com.servistech.erp.billing.invoice.Invoices;
 import com.servistech.erp.billing.invoice.NewInvoice;
 import com.servistech.erp.billing.note.NewCreditNote;
 import com.servistech.erp.billing.note.NewDebitNote;
+import com.servistech.erp.billing.note.NoteKind;
 import com.servistech.erp.billing.note.NoteView;
 import com.servistech.erp.billing.note.Notes;
-import com.servistech.erp.billing.payment.Credit;
 import com.servistech.erp.billing.paper.PaperFormat;
 import com.servistech.erp.billing.paper.Print;
+import com.servistech.erp.billing.payment.Credit;
 import com.servistech.erp.billing.payment.NewPayment;
 import com.servistech.erp.billing.payment.PaymentPreview;
 import com.servistech.erp.billing.payment.PaymentView;
@@ -91,6 +94,10 @@ public final class Billing {
         return notes.get(id);
     }
 
+    public NoteView note(UUID id, NoteKind kind) {
+        return notes.get(id, kind);
+    }
+
     public List<NoteView> notesOf(UUID invoiceId) {
         return notes.of(invoiceId);
     }
@@ -98,6 +105,15 @@ public final class Billing {
     /** Any issued document, for paper or a provider. */
     public FiscalDocument document(UUID id) {
         return documents.get(id);
+    }
+
+    /** @see Explain */
+    public Explanation explain(UUID invoiceId) {
+        return new Explain(work).invoice(invoiceId);
+    }
+
+    public Explanation explainPayment(UUID paymentId) {
+        return new Explain(work).payment(paymentId);
     }
 
     public SalesBook salesBook(String month) {

@@ -42,7 +42,8 @@ class FeaturesTest {
             "com.servistech.erp.billing.document",
             "com.servistech.erp.billing.paper",
             "com.servistech.erp.billing.payment",
-            "com.servistech.erp.billing.book");
+            "com.servistech.erp.billing.book",
+            "com.servistech.erp.billing.explain");
 
     /** What the business asks of the world outside; an interface may have one implementation because it is one of these. */
     private static final Set<String> PORTS = Set.of(RateSource.class.getName(), FiscalChannel.class.getName());
