@@ -1,5 +1,6 @@
 package com.servistech.erp.http.billing;
 
+import com.servistech.erp.billing.explain.Explanation;
 import com.servistech.erp.billing.payment.PaymentView;
 import com.servistech.erp.http.Answer;
 import com.servistech.erp.http.Edge;
@@ -103,5 +104,15 @@ public class PaymentsResource {
             Reversal reversal = body.as(Reversal.class, () -> s.billing().payment(id));
             return Answer.ok(s.billing().reverse(id, reversal.reason()));
         });
+    }
+
+    @GET
+    @Path("{id}/explanation")
+    @Needs(Permission.INVOICES_READ)
+    @Operation(
+            summary = "What a payment did, step by step: its rate, its IGTF, what it took off the debt, what was over")
+    @APIResponseSchema(Explanation.class)
+    public Response explanation(@PathParam("id") UUID id) {
+        return edge.read(s -> Answer.ok(s.billing().explainPayment(id)));
     }
 }

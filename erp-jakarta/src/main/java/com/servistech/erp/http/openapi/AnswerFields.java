@@ -1,7 +1,13 @@
 package com.servistech.erp.http.openapi;
 
 import com.servistech.erp.audit.AuditEntry;
+import com.servistech.erp.billing.book.IgtfBook;
+import com.servistech.erp.billing.book.SalesBook;
+import com.servistech.erp.billing.explain.Explanation;
+import com.servistech.erp.billing.fiscal.FormLot;
+import com.servistech.erp.billing.fiscal.SpoiledForm;
 import com.servistech.erp.billing.invoice.InvoiceView;
+import com.servistech.erp.billing.note.NoteView;
 import com.servistech.erp.billing.payment.Credit;
 import com.servistech.erp.billing.payment.PaymentView;
 import com.servistech.erp.cash.CashCount;
@@ -23,6 +29,7 @@ import com.servistech.erp.repairs.QaResultView;
 import com.servistech.erp.repairs.QaTest;
 import com.servistech.erp.repairs.TransitionView;
 import com.servistech.erp.stores.IssuerCard;
+import com.servistech.erp.stores.PolicyCard;
 import com.servistech.erp.stores.StoreCard;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +42,7 @@ import java.util.Set;
  */
 final class AnswerFields {
 
-    private static final List<String> STATUS = List.of("PENDING", "PARTIAL", "PAID");
+    private static final List<String> STATUS = List.of("PENDING", "PARTIAL", "PAID", "CREDITED");
     private static final List<String> SOURCE = List.of("BCV", "BINANCE", "MANUAL");
 
     private static final Map<Class<?>, Set<String>> NULLABLE = Map.ofEntries(
@@ -58,8 +65,42 @@ final class AnswerFields {
             Map.entry(Commission.class, Set.of("orderId")),
             Map.entry(CustomerView.class, Set.of("email", "address")),
             Map.entry(DeviceView.class, Set.of("serialNumber", "imei", "color")),
-            Map.entry(InvoiceView.class, Set.of("orderId", "lines")),
-            Map.entry(InvoiceView.Line.class, Set.of("partId")),
+            Map.entry(
+                    InvoiceView.class,
+                    Set.of(
+                            "number",
+                            "controlNumber",
+                            "customerAddress",
+                            "orderId",
+                            "issuedAt",
+                            "businessDay",
+                            "rate",
+                            "totalVes",
+                            "lines")),
+            Map.entry(InvoiceView.TaxLine.class, Set.of("baseVes", "amountVes")),
+            Map.entry(InvoiceView.Line.class, Set.of("partId", "netVes")),
+            Map.entry(NoteView.class, Set.of("controlNumber", "customerAddress", "refundDue")),
+            Map.entry(NoteView.Affected.class, Set.of("controlNumber")),
+            Map.entry(NoteView.Line.class, Set.of("invoiceLine")),
+            Map.entry(
+                    SalesBook.Row.class,
+                    Set.of(
+                            "customerDocument",
+                            "customerName",
+                            "documentType",
+                            "number",
+                            "controlNumber",
+                            "machineReport",
+                            "affected",
+                            "voucher")),
+            Map.entry(SalesBook.Rate.class, Set.of("percent")),
+            Map.entry(IgtfBook.Row.class, Set.of("customerDocument", "customerName", "invoice", "method", "base")),
+            Map.entry(Explanation.class, Set.of("number", "policyId")),
+            Map.entry(Explanation.Observation.class, Set.of("evidenceSha256")),
+            Map.entry(Explanation.Step.class, Set.of("exact", "result")),
+            Map.entry(PolicyCard.class, Set.of("validFrom")),
+            Map.entry(SpoiledForm.class, Set.of("documentId")),
+            Map.entry(FormLot.class, Set.of("printedOn")),
             Map.entry(Me.class, Set.of("role", "storeId")),
             Map.entry(
                     OrderCard.class,

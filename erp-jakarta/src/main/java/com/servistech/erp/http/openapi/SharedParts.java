@@ -24,6 +24,8 @@ final class SharedParts {
             Map.entry("currency", "USD when left out"),
             Map.entry("source", "BCV when left out and one is needed"),
             Map.entry("period", "A month, 2026-11"),
+            Map.entry("documentState", "DRAFT for drafts, which are listed apart"),
+            Map.entry("copy", "Whether it is a copy, which says so"),
             Map.entry("entity", "A table's name, service_orders"),
             Map.entry("status", "Only those in this state"),
             Map.entry("type", "Only those of this type"));
