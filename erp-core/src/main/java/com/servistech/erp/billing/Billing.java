@@ -27,6 +27,9 @@ import com.servistech.erp.billing.payment.NewPayment;
 import com.servistech.erp.billing.payment.PaymentPreview;
 import com.servistech.erp.billing.payment.PaymentView;
 import com.servistech.erp.billing.payment.Payments;
+import com.servistech.erp.billing.refund.NewRefund;
+import com.servistech.erp.billing.refund.RefundView;
+import com.servistech.erp.billing.refund.Refunds;
 import com.servistech.erp.money.Money;
 import com.servistech.erp.tenancy.Page;
 import com.servistech.erp.tenancy.Work;
@@ -43,6 +46,7 @@ public final class Billing {
     private final Documents documents;
     private final Payments payments;
     private final Books books;
+    private final Refunds refunds;
 
     public Billing(Work work) {
         this.fiscal = new Fiscal(work);
@@ -52,6 +56,7 @@ public final class Billing {
         this.documents = new Documents(work);
         this.payments = new Payments(work);
         this.books = new Books(work);
+        this.refunds = new Refunds(work);
     }
 
     public InvoiceView issue(NewInvoice input) {
@@ -192,5 +197,25 @@ public final class Billing {
 
     public List<Credit> credits(UUID customerId) {
         return payments.credits(customerId);
+    }
+
+    public RefundView refund(UUID noteId, NewRefund input) {
+        return refunds.request(noteId, input);
+    }
+
+    public Page<RefundView> refunds(UUID noteId, Page.Request page) {
+        return refunds.ofNote(noteId, page);
+    }
+
+    public RefundView refund(UUID id) {
+        return refunds.get(id);
+    }
+
+    public RefundView approveRefund(UUID id) {
+        return refunds.approve(id);
+    }
+
+    public RefundView refuseRefund(UUID id, String reason) {
+        return refunds.refuse(id, reason);
     }
 }

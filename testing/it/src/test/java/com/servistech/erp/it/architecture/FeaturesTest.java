@@ -42,6 +42,7 @@ class FeaturesTest {
             "com.servistech.erp.billing.document",
             "com.servistech.erp.billing.paper",
             "com.servistech.erp.billing.payment",
+            "com.servistech.erp.billing.refund",
             "com.servistech.erp.billing.book",
             "com.servistech.erp.billing.explain");
 
