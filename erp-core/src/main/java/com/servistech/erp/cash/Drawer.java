@@ -89,7 +89,7 @@ public final class Drawer {
      * @param amount out of the drawer when negative; nothing is written for zero
      * @throws Conflict {@code cash.not-enough} when more would go out than the drawer holds
      */
-    public void move(UUID session, Money amount, MovementKind kind, UUID documentId, UUID entryId) {
+    public void move(UUID session, Money amount, CashMovementKind kind, UUID documentId, UUID entryId) {
         if (amount.isZero()) {
             return;
         }
@@ -99,7 +99,7 @@ public final class Drawer {
         write(session, amount, kind, documentId, entryId);
     }
 
-    void write(UUID session, Money amount, MovementKind kind, UUID documentId, UUID entryId) {
+    void write(UUID session, Money amount, CashMovementKind kind, UUID documentId, UUID entryId) {
         work.sql()
                 .update(
                         "insert into erp.cash_movements (store_id, id, session_id, currency, amount, kind, document_id, entry_id,"

@@ -1,8 +1,8 @@
 package com.servistech.erp.billing.refund;
 
 import com.servistech.erp.billing.payment.Payments;
+import com.servistech.erp.cash.CashMovementKind;
 import com.servistech.erp.cash.Drawer;
-import com.servistech.erp.cash.MovementKind;
 import com.servistech.erp.error.Conflict;
 import com.servistech.erp.error.NotFound;
 import com.servistech.erp.events.Outbox;
@@ -56,7 +56,7 @@ final class PayRefund {
                         .credit(new Account(asked.account()), asked.amount(), worth)
                         .rest(Account.EXCHANGE_DIFFERENCE));
         if (asked.session() != null) {
-            new Drawer(work).move(asked.session(), asked.amount().negated(), MovementKind.REFUND, id, entry);
+            new Drawer(work).move(asked.session(), asked.amount().negated(), CashMovementKind.REFUND, id, entry);
         } else if (asked.method().equals("CUSTOMER_CREDIT")) {
             new Payments(work).leaveCredit(asked.customer(), asked.amount(), worth, id);
         }

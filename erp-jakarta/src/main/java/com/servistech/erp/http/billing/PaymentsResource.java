@@ -38,7 +38,7 @@ public class PaymentsResource {
 
     @Schema(example = """
             {"reason": "El banco devolvió el pago"}""")
-    public record Reversal(String reason) {}
+    public record PaymentReversal(String reason) {}
 
     @Inject
     private Edge edge;
@@ -93,7 +93,7 @@ public class PaymentsResource {
     @Needs(Permission.PAYMENTS_REVERSE)
     @MovesValue
     @Operation(summary = "Takes a confirmed payment back: the invoice owes it again, cash goes out of the drawer")
-    @RequestBodySchema(Reversal.class)
+    @RequestBodySchema(PaymentReversal.class)
     @APIResponseSchema(value = PaymentView.class, responseCode = "200")
     @APIResponse(
             responseCode = "409",
@@ -101,7 +101,8 @@ public class PaymentsResource {
                     + " `cash.no-open-session`, `cash.not-enough`, `ledger.period-closed`")
     public Response reverse(@PathParam("id") UUID id, Body body) {
         return edge.post(s -> {
-            Reversal reversal = body.as(Reversal.class, () -> s.billing().payment(id));
+            PaymentReversal reversal =
+                    body.as(PaymentReversal.class, () -> s.billing().payment(id));
             return Answer.ok(s.billing().reverse(id, reversal.reason()));
         });
     }

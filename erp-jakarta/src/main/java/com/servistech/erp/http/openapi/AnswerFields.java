@@ -10,8 +10,12 @@ import com.servistech.erp.billing.invoice.InvoiceView;
 import com.servistech.erp.billing.note.NoteView;
 import com.servistech.erp.billing.payment.Credit;
 import com.servistech.erp.billing.payment.PaymentView;
+import com.servistech.erp.billing.refund.RefundView;
 import com.servistech.erp.cash.CashCount;
+import com.servistech.erp.cash.CashExpenseView;
 import com.servistech.erp.cash.CashSessionView;
+import com.servistech.erp.cash.CashTransferView;
+import com.servistech.erp.cash.SessionReport;
 import com.servistech.erp.customers.CustomerView;
 import com.servistech.erp.customers.DeviceView;
 import com.servistech.erp.http.audit.AuditResource.AuditVerdict;
@@ -20,6 +24,7 @@ import com.servistech.erp.http.identity.AuthResource.Me;
 import com.servistech.erp.identity.UserCard;
 import com.servistech.erp.inventory.PartView;
 import com.servistech.erp.inventory.ReservationView;
+import com.servistech.erp.ledger.TrialBalance;
 import com.servistech.erp.rates.DocumentRate;
 import com.servistech.erp.rates.RateView;
 import com.servistech.erp.rates.Refreshed;
@@ -31,6 +36,9 @@ import com.servistech.erp.repairs.TransitionView;
 import com.servistech.erp.stores.IssuerCard;
 import com.servistech.erp.stores.PolicyCard;
 import com.servistech.erp.stores.StoreCard;
+import com.servistech.erp.treasury.Bank;
+import com.servistech.erp.treasury.PaymentMethod;
+import com.servistech.erp.treasury.ShopAccount;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -141,6 +149,12 @@ final class AnswerFields {
                             "creditId",
                             "reason")),
             Map.entry(Credit.class, Set.of("method")),
+            Map.entry(Bank.class, Set.of("validTo")),
+            Map.entry(CashExpenseView.class, Set.of("receipt")),
+            Map.entry(PaymentMethod.class, Set.of("currency")),
+            Map.entry(RefundView.class, Set.of("usd", "rate", "decidedBy", "reason")),
+            Map.entry(ShopAccount.class, Set.of("bankCode", "number")),
+            Map.entry(CashTransferView.class, Set.of("accountId", "reference")),
             Map.entry(PartView.class, Set.of("onHand", "available")),
             Map.entry(QaResultView.class, Set.of("notes", "checkedByName")),
             Map.entry(QaTest.class, Set.of("notes")),
@@ -150,23 +164,32 @@ final class AnswerFields {
             Map.entry(TransitionView.class, Set.of("from", "note", "movedBy", "movedByName")),
             Map.entry(UserCard.class, Set.of("role", "storeId")));
 
-    private static final Map<Class<?>, Map<String, List<String>>> WORDS = Map.of(
-            AuditEntry.class, Map.of("operation", List.of("INSERT", "UPDATE", "DELETE", "NOTE")),
-            CashSessionView.class, Map.of("state", List.of("OPEN", "CLOSED", "AWAITING_APPROVAL")),
-            CashCount.class, Map.of("state", List.of("CLOSED", "AWAITING_APPROVAL")),
-            Commission.class, Map.of("kind", List.of("EARN", "ADJUST", "DEBIT", "CARRY", "PAYOUT")),
-            DocumentRate.class, Map.of("source", SOURCE),
-            InvoiceView.class,
-                    Map.of("documentState", List.of("DRAFT", "ISSUED", "ISSUED_PENDING_CONTROL"), "status", STATUS),
-            IssuerCard.class,
+    private static final Map<Class<?>, Map<String, List<String>>> WORDS = Map.ofEntries(
+            Map.entry(AuditEntry.class, Map.of("operation", List.of("INSERT", "UPDATE", "DELETE", "NOTE"))),
+            Map.entry(CashSessionView.class, Map.of("state", List.of("OPEN", "CLOSED", "AWAITING_APPROVAL"))),
+            Map.entry(CashCount.class, Map.of("state", List.of("CLOSED", "AWAITING_APPROVAL"))),
+            Map.entry(Commission.class, Map.of("kind", List.of("EARN", "ADJUST", "DEBIT", "CARRY", "PAYOUT"))),
+            Map.entry(DocumentRate.class, Map.of("source", SOURCE)),
+            Map.entry(
+                    InvoiceView.class,
+                    Map.of("documentState", List.of("DRAFT", "ISSUED", "ISSUED_PENDING_CONTROL"), "status", STATUS)),
+            Map.entry(
+                    IssuerCard.class,
                     Map.of(
                             "regime", List.of("ORDINARY", "SPECIAL", "FORMAL", "UNREGISTERED"),
                             "missingRate", List.of("REFUSE", "PROVISIONAL_LAST_KNOWN"),
-                            "weekendRate", List.of("NEXT_BANKING_DAY", "LATEST_EFFECTIVE")),
-            PaymentView.class,
-                    Map.of("state", List.of("REPORTED", "CONFIRMED", "REJECTED", "REVERSED"), "status", STATUS),
-            RateView.class, Map.of("source", SOURCE),
-            ReservationView.class, Map.of("status", List.of("OPEN", "CONSUMED", "RELEASED")));
+                            "weekendRate", List.of("NEXT_BANKING_DAY", "LATEST_EFFECTIVE"))),
+            Map.entry(
+                    PaymentView.class,
+                    Map.of("state", List.of("REPORTED", "CONFIRMED", "REJECTED", "REVERSED"), "status", STATUS)),
+            Map.entry(RateView.class, Map.of("source", SOURCE)),
+            Map.entry(ReservationView.class, Map.of("status", List.of("OPEN", "CONSUMED", "RELEASED"))),
+            Map.entry(RefundView.class, Map.of("state", List.of("REQUESTED", "PAID", "REFUSED"))),
+            Map.entry(Credit.class, Map.of("origin", List.of("OVERPAYMENT", "DEPOSIT", "REFUND"))),
+            Map.entry(SessionReport.class, Map.of("kind", List.of("X", "Z"))),
+            Map.entry(
+                    TrialBalance.Row.class,
+                    Map.of("kind", List.of("ASSET", "LIABILITY", "EQUITY", "INCOME", "EXPENSE"))));
 
     private AnswerFields() {}
 
