@@ -14,6 +14,7 @@ create table tax_rules (
 );
 create index tax_rules_lookup on tax_rules (tax, component, valid_from desc, recorded_at desc);
 call make_reference_table('tax_rules', 'select, insert', array['SUPER_ADMIN', 'SYSTEM'], 'what IVA and IGTF are, since when, and where that stands');
+call audit_table('tax_rules', 'images');
 insert into tax_rules (tax, component, position, code, percent, valid_from, legal_source) values
   ('GENERAL', 'GENERAL', 1, 'G', 16, '2018-09-01', 'LIVA art. 27; Decreto 4.079, G.O. 41.788'),
   ('REDUCED', 'REDUCED', 1, 'R', 8, '2018-09-01', 'LIVA art. 64'),
@@ -22,7 +23,6 @@ insert into tax_rules (tax, component, position, code, percent, valid_from, lega
   ('EXEMPT', 'EXEMPT', 1, 'E', 0, '2018-09-01', 'LIVA arts. 17 a 19'),
   ('IGTF', 'IGTF', 1, 'IGTF', 3, '2022-03-28', 'Ley de reforma del IGTF, G.O. 6.687 Ext.; PA SNAT/2022/000013, G.O. 42.339');
 call make_append_only('tax_rules');
-call audit_table('tax_rules', 'images');
 
 -- Numbers without gaps: the counter's row stays locked until the document that takes the number is committed, and is the
 -- last thing that an act locks.

@@ -13,7 +13,9 @@ module com.servistech.erp.sdk {
     exports com.servistech.erp.sdk.health;
     exports com.servistech.erp.sdk.identity;
     exports com.servistech.erp.sdk.inventory;
+    exports com.servistech.erp.sdk.ledger;
     exports com.servistech.erp.sdk.rates;
     exports com.servistech.erp.sdk.repairs;
     exports com.servistech.erp.sdk.stores;
+    exports com.servistech.erp.sdk.treasury;
 }

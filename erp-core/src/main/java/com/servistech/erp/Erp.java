@@ -2,6 +2,7 @@ package com.servistech.erp;
 
 import com.servistech.erp.billing.fiscal.ControlAnswer;
 import com.servistech.erp.billing.fiscal.FiscalDocument;
+import com.servistech.erp.error.Conflict;
 import com.servistech.erp.error.ErpException;
 import com.servistech.erp.error.Forbidden;
 import com.servistech.erp.rates.RateSources;
@@ -55,27 +56,6 @@ public final class Erp implements AutoCloseable {
     /** Reads what somebody saved, by source; needs neither configuration nor database. */
     public static Map<String, SavedRates> savedRates() {
         return Adapters.saved();
-    }
-
-    /**
-     * Asks the provider for the control numbers of documents that wait for them, outside of any transaction: one short
-     * transaction reads what waits, one for each document writes down what was answered. Safe to call at any time, from
-     * several places at once.
-     *
-     * @return how many got their number
-     */
-    public int askForControlNumbers(Caller caller, StoreId store) {
-        Door door = inStore(caller, store);
-        int assigned = 0;
-        for (FiscalDocument waiting : door.read(s -> s.billing().pendingControl())) {
-            ControlAnswer answer = adapters.fiscal().submit(waiting);
-            door.write(s -> {
-                s.billing().takeControl(waiting.id(), answer);
-                return null;
-            });
-            assigned += answer instanceof ControlAnswer.Assigned ? 1 : 0;
-        }
-        return assigned;
     }
 
     /** @throws com.servistech.erp.error.Forbidden when the caller does not belong to the store */
@@ -152,6 +132,37 @@ public final class Erp implements AutoCloseable {
          */
         public <T> T join(Function<Session, T> body) {
             return unit.join(work -> body.apply(new Session(work, adapters)));
+        }
+
+        /**
+         * Asks the provider for the control numbers of the store's documents that wait for them, outside of any
+         * transaction: a short one reads what waits, and one for each document writes down what was answered. Safe to
+         * call at any time, from several places at once.
+         *
+         * @return how many got their number
+         */
+        public int askForControlNumbers() {
+            int assigned = 0;
+            for (FiscalDocument waiting : read(s -> s.billing().pendingControl())) {
+                ControlAnswer answer = adapters.fiscal().submit(waiting);
+                assigned += taken(waiting, answer) && answer instanceof ControlAnswer.Assigned ? 1 : 0;
+            }
+            return assigned;
+        }
+
+        /** A number that does not fit is written down as refused, so that it stops nobody behind it. */
+        private boolean taken(FiscalDocument waiting, ControlAnswer answer) {
+            try {
+                return write(s -> {
+                    s.billing().takeControl(waiting.id(), answer);
+                    return true;
+                });
+            } catch (Conflict misfit) {
+                return write(s -> {
+                    s.billing().takeControl(waiting.id(), new ControlAnswer.Refused(misfit.getMessage()));
+                    return false;
+                });
+            }
         }
     }
 }

@@ -4,6 +4,8 @@ import com.servistech.erp.billing.book.Books;
 import com.servistech.erp.billing.book.IgtfBook;
 import com.servistech.erp.billing.book.SalesBook;
 import com.servistech.erp.billing.document.Documents;
+import com.servistech.erp.billing.explain.Explain;
+import com.servistech.erp.billing.explain.Explanation;
 import com.servistech.erp.billing.fiscal.ControlAnswer;
 import com.servistech.erp.billing.fiscal.Fiscal;
 import com.servistech.erp.billing.fiscal.FiscalDocument;
@@ -15,6 +17,7 @@ import com.servistech.erp.billing.invoice.Invoices;
 import com.servistech.erp.billing.invoice.NewInvoice;
 import com.servistech.erp.billing.note.NewCreditNote;
 import com.servistech.erp.billing.note.NewDebitNote;
+import com.servistech.erp.billing.note.NoteKind;
 import com.servistech.erp.billing.note.NoteView;
 import com.servistech.erp.billing.note.Notes;
 import com.servistech.erp.billing.paper.PaperFormat;
@@ -24,6 +27,9 @@ import com.servistech.erp.billing.payment.NewPayment;
 import com.servistech.erp.billing.payment.PaymentPreview;
 import com.servistech.erp.billing.payment.PaymentView;
 import com.servistech.erp.billing.payment.Payments;
+import com.servistech.erp.billing.refund.NewRefund;
+import com.servistech.erp.billing.refund.RefundView;
+import com.servistech.erp.billing.refund.Refunds;
 import com.servistech.erp.money.Money;
 import com.servistech.erp.tenancy.Page;
 import com.servistech.erp.tenancy.Work;
@@ -40,6 +46,7 @@ public final class Billing {
     private final Documents documents;
     private final Payments payments;
     private final Books books;
+    private final Refunds refunds;
 
     public Billing(Work work) {
         this.fiscal = new Fiscal(work);
@@ -49,6 +56,7 @@ public final class Billing {
         this.documents = new Documents(work);
         this.payments = new Payments(work);
         this.books = new Books(work);
+        this.refunds = new Refunds(work);
     }
 
     public InvoiceView issue(NewInvoice input) {
@@ -91,6 +99,10 @@ public final class Billing {
         return notes.get(id);
     }
 
+    public NoteView note(UUID id, NoteKind kind) {
+        return notes.get(id, kind);
+    }
+
     public List<NoteView> notesOf(UUID invoiceId) {
         return notes.of(invoiceId);
     }
@@ -98,6 +110,15 @@ public final class Billing {
     /** Any issued document, for paper or a provider. */
     public FiscalDocument document(UUID id) {
         return documents.get(id);
+    }
+
+    /** @see Explain */
+    public Explanation explain(UUID invoiceId) {
+        return new Explain(work).invoice(invoiceId);
+    }
+
+    public Explanation explainPayment(UUID paymentId) {
+        return new Explain(work).payment(paymentId);
     }
 
     public SalesBook salesBook(String month) {
@@ -176,5 +197,25 @@ public final class Billing {
 
     public List<Credit> credits(UUID customerId) {
         return payments.credits(customerId);
+    }
+
+    public RefundView refund(UUID noteId, NewRefund input) {
+        return refunds.request(noteId, input);
+    }
+
+    public Page<RefundView> refunds(UUID noteId, Page.Request page) {
+        return refunds.ofNote(noteId, page);
+    }
+
+    public RefundView refund(UUID id) {
+        return refunds.get(id);
+    }
+
+    public RefundView approveRefund(UUID id) {
+        return refunds.approve(id);
+    }
+
+    public RefundView refuseRefund(UUID id, String reason) {
+        return refunds.refuse(id, reason);
     }
 }

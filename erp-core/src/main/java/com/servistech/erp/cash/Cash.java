@@ -55,12 +55,12 @@ public final class Cash {
     }
 
     /** @see SpendPettyCash */
-    public ExpenseView spend(UUID session, NewExpense expense) {
+    public CashExpenseView spend(UUID session, NewExpense expense) {
         return new Expenses(work).get(new SpendPettyCash(work).spend(session, expense));
     }
 
     /** @see MoveCash */
-    public TransferView move(UUID session, NewTransfer transfer) {
+    public CashTransferView move(UUID session, NewTransfer transfer) {
         return new MoveCash(work).move(session, transfer);
     }
 
@@ -81,7 +81,7 @@ public final class Cash {
     }
 
     /** What moved in the drawer, oldest first; as {@link #report}, not for who has yet to count. */
-    public Page<MovementView> movements(UUID id, Page.Request page) {
+    public Page<CashMovementView> movements(UUID id, Page.Request page) {
         readable(id);
         return book.movements(id, page);
     }

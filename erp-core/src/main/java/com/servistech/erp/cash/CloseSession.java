@@ -84,11 +84,11 @@ final class CloseSession {
         Drawer drawer = new Drawer(work);
         for (Money over : List.of(difference.usd(), difference.ves())) {
             if (!over.isZero()) {
-                drawer.write(id, over, MovementKind.OVER_SHORT, id, entry);
+                drawer.write(id, over, CashMovementKind.OVER_SHORT, id, entry);
             }
         }
-        drawer.move(id, counted.usd().negated(), MovementKind.COUNTED, id, entry);
-        drawer.move(id, counted.ves().negated(), MovementKind.COUNTED, id, entry);
+        drawer.move(id, counted.usd().negated(), CashMovementKind.COUNTED, id, entry);
+        drawer.move(id, counted.ves().negated(), CashMovementKind.COUNTED, id, entry);
     }
 
     /** What the books say that the session's dollars are worth. */

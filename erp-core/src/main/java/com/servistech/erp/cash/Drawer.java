@@ -50,6 +50,13 @@ public final class Drawer {
                 .orElseThrow(() -> new Conflict("cash.no-open-session", "Open a cash session before taking cash"));
     }
 
+    /** Locks the session that an act was begun with. @throws Conflict {@code cash.session-closed} when it is closed by now */
+    public void lockOpen(UUID id) {
+        if (found(id).closedAt() != null) {
+            throw new Conflict("cash.session-closed", "This cash session is closed already");
+        }
+    }
+
     /**
      * Locks a session that the caller may work with: the own one, or any for a supervisor.
      *
@@ -57,13 +64,7 @@ public final class Drawer {
      * @throws Forbidden {@code cash.not-yours}
      */
     void lock(UUID id) {
-        Found session = work.sql()
-                .first(
-                        row -> new Found(row.uuid("id"), row.uuid("opened_by"), row.instant("closed_at")),
-                        LOCKED + "and id = ? for no key update",
-                        work.store(),
-                        id)
-                .orElseThrow(SessionBook::notFound);
+        Found session = found(id);
         if (!session.openedBy().equals(work.userId()) && !work.may(Permission.CASH_SUPERVISE)) {
             throw new Forbidden("cash.not-yours", "This is somebody else's cash session");
         }
@@ -72,13 +73,23 @@ public final class Drawer {
         }
     }
 
+    private Found found(UUID id) {
+        return work.sql()
+                .first(
+                        row -> new Found(row.uuid("id"), row.uuid("opened_by"), row.instant("closed_at")),
+                        LOCKED + "and id = ? for no key update",
+                        work.store(),
+                        id)
+                .orElseThrow(SessionBook::notFound);
+    }
+
     /**
      * Writes a movement of a locked session down, next to its entry of the books.
      *
      * @param amount out of the drawer when negative; nothing is written for zero
      * @throws Conflict {@code cash.not-enough} when more would go out than the drawer holds
      */
-    public void move(UUID session, Money amount, MovementKind kind, UUID documentId, UUID entryId) {
+    public void move(UUID session, Money amount, CashMovementKind kind, UUID documentId, UUID entryId) {
         if (amount.isZero()) {
             return;
         }
@@ -88,7 +99,7 @@ public final class Drawer {
         write(session, amount, kind, documentId, entryId);
     }
 
-    void write(UUID session, Money amount, MovementKind kind, UUID documentId, UUID entryId) {
+    void write(UUID session, Money amount, CashMovementKind kind, UUID documentId, UUID entryId) {
         work.sql()
                 .update(
                         "insert into erp.cash_movements (store_id, id, session_id, currency, amount, kind, document_id, entry_id,"

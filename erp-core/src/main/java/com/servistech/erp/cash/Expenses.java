@@ -16,7 +16,7 @@ final class Expenses {
         this.work = work;
     }
 
-    List<ExpenseView> of(UUID session) {
+    List<CashExpenseView> of(UUID session) {
         return work.sql()
                 .list(
                         Expenses::view,
@@ -25,7 +25,7 @@ final class Expenses {
                         session);
     }
 
-    ExpenseView get(UUID id) {
+    CashExpenseView get(UUID id) {
         return work.sql()
                 .first(
                         Expenses::view,
@@ -35,8 +35,8 @@ final class Expenses {
                 .orElseThrow();
     }
 
-    private static ExpenseView view(Sql.Row row) {
-        return new ExpenseView(
+    private static CashExpenseView view(Sql.Row row) {
+        return new CashExpenseView(
                 row.uuid("id"),
                 row.uuid("session_id"),
                 new Money(row.decimal("amount"), Currency.valueOf(row.text("currency"))),

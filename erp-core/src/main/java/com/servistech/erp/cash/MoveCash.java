@@ -25,7 +25,7 @@ final class MoveCash {
     }
 
     /** @throws com.servistech.erp.error.Conflict {@code cash.not-enough}, {@code cash.session-closed} */
-    TransferView move(UUID session, NewTransfer input) {
+    CashTransferView move(UUID session, NewTransfer input) {
         boolean bank = input.kind() == NewTransfer.Kind.BANK_DEPOSIT;
         work.require(bank ? Permission.CASH_SESSIONS : Permission.CASH_SUPERVISE);
         Drawer drawer = new Drawer(work);
@@ -41,7 +41,7 @@ final class MoveCash {
                 .post(new JournalEntry(input.kind().name(), id)
                         .debit(Drawer.account(in.currency()), in, worth)
                         .credit(otherSide(input), in, worth));
-        drawer.move(session, in, MovementKind.valueOf(input.kind().name()), id, entry);
+        drawer.move(session, in, CashMovementKind.valueOf(input.kind().name()), id, entry);
         new Outbox(work)
                 .add(
                         "cash.moved",
@@ -51,7 +51,7 @@ final class MoveCash {
                                 input.kind().name(),
                                 "amount",
                                 input.amount().toString()));
-        return new TransferView(
+        return new CashTransferView(
                 id,
                 session,
                 input.kind(),

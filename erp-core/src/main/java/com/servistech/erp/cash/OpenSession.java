@@ -64,7 +64,7 @@ final class OpenSession {
                         .credit(Account.SAFE_USD, usd, worth)
                         .credit(Account.SAFE_VES, ves, ves));
         Drawer drawer = new Drawer(work);
-        drawer.move(id, usd, MovementKind.FLOAT, id, entry);
-        drawer.move(id, ves, MovementKind.FLOAT, id, entry);
+        drawer.move(id, usd, CashMovementKind.FLOAT, id, entry);
+        drawer.move(id, ves, CashMovementKind.FLOAT, id, entry);
     }
 }

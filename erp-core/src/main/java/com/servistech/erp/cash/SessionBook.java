@@ -72,7 +72,7 @@ final class SessionBook {
         return work.sql()
                 .list(
                         row -> new SessionReport.Sum(
-                                MovementKind.valueOf(row.text("kind")),
+                                CashMovementKind.valueOf(row.text("kind")),
                                 row.integer("n"),
                                 new Money(row.decimal("amount"), Currency.valueOf(row.text("currency")))),
                         "select kind, currency, count(*) n, sum(amount) amount from erp.cash_movements"
@@ -82,13 +82,13 @@ final class SessionBook {
                         id);
     }
 
-    Page<MovementView> movements(UUID id, Page.Request page) {
+    Page<CashMovementView> movements(UUID id, Page.Request page) {
         return Page.of(
                 work.sql()
                         .list(
-                                row -> new MovementView(
+                                row -> new CashMovementView(
                                         row.uuid("id"),
-                                        MovementKind.valueOf(row.text("kind")),
+                                        CashMovementKind.valueOf(row.text("kind")),
                                         new Money(row.decimal("amount"), Currency.valueOf(row.text("currency"))),
                                         row.uuid("document_id"),
                                         row.uuid("entry_id"),

@@ -11,8 +11,8 @@ import java.util.List;
  * @param expected what the drawer should hold now, or should have held when it was counted
  */
 public record SessionReport(
-        String kind, CashSessionView session, List<Sum> sums, Amounts expected, List<ExpenseView> expenses) {
+        String kind, CashSessionView session, List<Sum> sums, Amounts expected, List<CashExpenseView> expenses) {
 
     /** @param amount out of the drawer when negative */
-    public record Sum(MovementKind kind, int count, Money amount) {}
+    public record Sum(CashMovementKind kind, int count, Money amount) {}
 }

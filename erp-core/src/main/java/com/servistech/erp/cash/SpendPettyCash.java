@@ -36,7 +36,7 @@ final class SpendPettyCash {
                 .post(new JournalEntry("PETTY_CASH", id)
                         .debit(Account.PETTY_EXPENSES, input.amount(), worth)
                         .credit(Drawer.account(input.amount().currency()), input.amount(), worth));
-        drawer.move(session, input.amount().negated(), MovementKind.EXPENSE, id, entry);
+        drawer.move(session, input.amount().negated(), CashMovementKind.EXPENSE, id, entry);
         new Outbox(work).add("cash.spent", id, Map.of("amount", input.amount().toString()));
         return id;
     }

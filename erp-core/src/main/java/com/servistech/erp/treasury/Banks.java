@@ -27,6 +27,7 @@ final class Banks {
     }
 
     private static Bank bank(Sql.Row row) {
-        return new Bank(row.text("code"), row.text("name"), row.date("valid_from"), row.date("valid_to"));
+        return new Bank(
+                row.uuid("id"), row.text("code"), row.text("name"), row.date("valid_from"), row.date("valid_to"));
     }
 }

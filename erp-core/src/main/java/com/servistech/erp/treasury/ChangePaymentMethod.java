@@ -4,6 +4,7 @@ import com.servistech.erp.error.Problems;
 import com.servistech.erp.error.Stale;
 import com.servistech.erp.tenancy.Permission;
 import com.servistech.erp.tenancy.Work;
+import java.util.UUID;
 
 /** Renames a way to pay, or stops or starts taking it. */
 final class ChangePaymentMethod {
@@ -14,10 +15,10 @@ final class ChangePaymentMethod {
         this.work = work;
     }
 
-    PaymentMethod change(String code, int expectedVersion, String name, String nameEn, boolean active) {
+    PaymentMethod change(UUID id, int expectedVersion, String name, String nameEn, boolean active) {
         work.require(Permission.PAYMENT_METHODS_WRITE);
         PaymentMethods methods = new PaymentMethods(work);
-        methods.get(code);
+        methods.get(id);
         Problems problems = new Problems();
         problems.required("/name", name, 60);
         problems.required("/nameEn", nameEn, 60);
@@ -25,15 +26,15 @@ final class ChangePaymentMethod {
         int changed = work.sql()
                 .update(
                         "update erp.payment_methods set name = ?, name_en = ?, active = ?, version = version + 1"
-                                + " where code = ? and version = ?",
+                                + " where id = ? and version = ?",
                         name.strip(),
                         nameEn.strip(),
                         active,
-                        code,
+                        id,
                         expectedVersion);
         if (changed == 0) {
             throw new Stale("version.stale", "The payment method was changed by somebody else: read it again");
         }
-        return methods.get(code);
+        return methods.get(id);
     }
 }

@@ -7,6 +7,7 @@ import com.servistech.erp.tenancy.Work;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Reads payment methods, with the IGTF rule of a day. */
 final class PaymentMethods {
@@ -33,6 +34,12 @@ final class PaymentMethods {
 
     PaymentMethod get(String code) {
         return find(code, work.today()).orElseThrow(PaymentMethods::notFound);
+    }
+
+    PaymentMethod get(UUID id) {
+        return work.sql()
+                .first(PaymentMethods::method, METHODS + " where m.id = ?", work.today(), id)
+                .orElseThrow(PaymentMethods::notFound);
     }
 
     static NotFound notFound() {

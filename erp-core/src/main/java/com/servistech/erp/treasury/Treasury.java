@@ -23,9 +23,9 @@ public final class Treasury {
     }
 
     /** @throws com.servistech.erp.error.NotFound {@code payment-methods.not-found} */
-    public PaymentMethod method(String code) {
+    public PaymentMethod method(UUID id) {
         work.require(Permission.TREASURY_READ);
-        return new PaymentMethods(work).get(code);
+        return new PaymentMethods(work).get(id);
     }
 
     /** The method with the IGTF rule of a day; for acts that take payments. */
@@ -39,13 +39,13 @@ public final class Treasury {
     }
 
     /** @see ChangePaymentMethod */
-    public PaymentMethod change(String code, int expectedVersion, String name, String nameEn, boolean active) {
-        return new ChangePaymentMethod(work).change(code, expectedVersion, name, nameEn, active);
+    public PaymentMethod change(UUID id, int expectedVersion, String name, String nameEn, boolean active) {
+        return new ChangePaymentMethod(work).change(id, expectedVersion, name, nameEn, active);
     }
 
     /** @see RuleIgtf */
-    public PaymentMethod ruleIgtf(String code, NewIgtfRule rule) {
-        return new RuleIgtf(work).add(code, rule);
+    public PaymentMethod ruleIgtf(UUID id, NewIgtfRule rule) {
+        return new RuleIgtf(work).add(new PaymentMethods(work).get(id).code(), rule);
     }
 
     /** By code. @param day null for today */

@@ -88,12 +88,12 @@ class CashTest {
         assertThat(z.kind()).isEqualTo("Z");
         assertThat(z.sums())
                 .contains(
-                        new SessionReport.Sum(MovementKind.FLOAT, 1, Money.usd("100.00")),
-                        new SessionReport.Sum(MovementKind.WITHDRAWAL, 1, Money.usd("-50.00")),
-                        new SessionReport.Sum(MovementKind.EXPENSE, 1, Money.ves("-453.64")),
-                        new SessionReport.Sum(MovementKind.COUNTED, 1, Money.ves("-3546.36")));
+                        new SessionReport.Sum(CashMovementKind.FLOAT, 1, Money.usd("100.00")),
+                        new SessionReport.Sum(CashMovementKind.WITHDRAWAL, 1, Money.usd("-50.00")),
+                        new SessionReport.Sum(CashMovementKind.EXPENSE, 1, Money.ves("-453.64")),
+                        new SessionReport.Sum(CashMovementKind.COUNTED, 1, Money.ves("-3546.36")));
         assertThat(z.expenses())
-                .extracting(ExpenseView::category, ExpenseView::receipt)
+                .extracting(CashExpenseView::category, CashExpenseView::receipt)
                 .contains(org.assertj.core.groups.Tuple.tuple("TRANSPORTE", "F-0012"));
     }
 

@@ -33,6 +33,8 @@ class AuditLintTest {
             Map.entry("order_counters", "the numbers stand in audited orders"),
             Map.entry("document_counters", "the numbers stand in audited documents"),
             Map.entry("payment_references", "stand in audited payments"),
+            Map.entry("policy_values", "is written by migrations only"),
+            Map.entry("control_numbers", "the numbers stand in audited documents"),
             Map.entry("sessions", "a session is no change of who may do what; signing in is noted"),
             Map.entry("refresh_tokens", "belong to a session"),
             Map.entry("login_failures", "each failure is noted; the counter only says who waits"),

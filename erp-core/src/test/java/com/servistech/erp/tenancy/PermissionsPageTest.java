@@ -38,10 +38,19 @@ class PermissionsPageTest {
             ORDERS_DELIVER | entregar equipos | hand devices over
             INVOICES_READ | ver facturas | see invoices
             INVOICES_ISSUE | emitir facturas | issue invoices
+            INVOICES_CREDIT | emitir notas de crédito y de débito | issue credit and debit notes
             INVOICES_OPEN_ITEM | facturar renglones libres | invoice items without a part or service
             PAYMENTS_TAKE | cobrar | take payments
             PAYMENTS_CONFIRM | confirmar o rechazar pagos | confirm or reject payments
+            PAYMENTS_REVERSE | reversar pagos confirmados | reverse confirmed payments
+            REFUNDS_APPROVE | aprobar devoluciones de dinero | approve refunds
             CASH_SESSIONS | abrir, contar y cerrar cajas | open, count and close cash sessions
+            CASH_SUPERVISE | aprobar diferencias de caja y cerrar cajas ajenas | approve differences and close other people's sessions
+            TREASURY_READ | ver formas de pago, bancos y cuentas | see payment methods, banks and accounts
+            PAYMENT_METHODS_WRITE | escribir las formas de pago de la cadena | write the chain's payment methods
+            SHOP_ACCOUNTS_WRITE | escribir las cuentas de la sede | write the store's accounts
+            LEDGER_READ | ver los libros contables | see the books
+            PERIODS_CLOSE | cerrar meses contables | close months of the books
             COMMISSIONS_READ_ALL | ver las comisiones de todos | see everybody's commissions
             COMMISSIONS_READ_OWN | ver las comisiones propias | see the own commissions
             COMMISSIONS_SETTLE | liquidar comisiones | settle commissions

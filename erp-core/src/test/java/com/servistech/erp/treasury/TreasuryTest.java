@@ -57,25 +57,26 @@ class TreasuryTest {
                 new NewIgtfRule(true, LocalDate.of(2026, 1, 1), "SENIAT, 2022"));
         assertThatThrownBy(() -> SHOP.as(Role.MANAGER, CCS, s -> s.treasury().add(paypal)))
                 .isInstanceOf(Forbidden.class);
-        SHOP.system(s -> s.treasury().add(paypal));
+        UUID id = SHOP.system(s -> s.treasury().add(paypal)).id();
         assertThatThrownBy(() -> SHOP.system(s -> s.treasury().add(paypal)))
                 .isInstanceOfSatisfying(
                         Conflict.class, e -> assertThat(e.code()).isEqualTo("payment-methods.taken"));
-        SHOP.system(s -> s.treasury()
-                .ruleIgtf("PAYPAL", new NewIgtfRule(false, LocalDate.of(2026, 5, 1), "un decreto que exonera")));
+        SHOP.system(s ->
+                s.treasury().ruleIgtf(id, new NewIgtfRule(false, LocalDate.of(2026, 5, 1), "un decreto que exonera")));
         assertThat(on("PAYPAL", "2025-12-31").causesIgtf()).isFalse();
         assertThat(on("PAYPAL", "2026-04-30").causesIgtf()).isTrue();
         assertThat(on("PAYPAL", "2026-05-01").causesIgtf()).isFalse();
-        SHOP.system(s -> s.treasury().change("PAYPAL", 1, "PayPal", "PayPal", false));
+        SHOP.system(s -> s.treasury().change(id, 1, "PayPal", "PayPal", false));
         assertThat(method("PAYPAL").active()).isFalse();
-        assertThatThrownBy(() -> SHOP.system(s -> s.treasury().change("PAYPAL", 1, "PayPal", "PayPal", true)))
+        assertThatThrownBy(() -> SHOP.system(s -> s.treasury().change(id, 1, "PayPal", "PayPal", true)))
                 .isInstanceOf(Stale.class);
     }
 
     @Test
     void bolivaresNeverCauseIgtfWhateverARowSays() {
+        UUID mobile = method("PAGO_MOVIL").id();
         assertThatThrownBy(() -> SHOP.system(
-                        s -> s.treasury().ruleIgtf("PAGO_MOVIL", new NewIgtfRule(true, null, "un error de alguien"))))
+                        s -> s.treasury().ruleIgtf(mobile, new NewIgtfRule(true, null, "un error de alguien"))))
                 .isInstanceOfSatisfying(
                         Invalid.class,
                         e -> assertThat(e.problems())
@@ -125,7 +126,10 @@ class TreasuryTest {
     }
 
     private static PaymentMethod method(String code) {
-        return SHOP.as(Role.FRONT_DESK, CCS, s -> s.treasury().method(code));
+        return SHOP.as(Role.FRONT_DESK, CCS, s -> s.treasury().methods()).stream()
+                .filter(method -> method.code().equals(code))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static PaymentMethod on(String code, String day) {

@@ -30,6 +30,20 @@ public class Edge {
         return answer(context.door().read(body));
     }
 
+    /** A file that the caller may keep: never in a shared cache. */
+    public Response file(String mediaType, Function<Session, Download> body) {
+        Download download = context.door().read(body);
+        return Response.ok(download.bytes(), mediaType)
+                .header("Content-Disposition", "inline; filename=\"" + download.name() + "\"")
+                .header("Cache-Control", "private, no-store")
+                .build();
+    }
+
+    /** For what talks to the world outside between its transactions; doing it twice does no harm. */
+    public Response outside(Function<Erp.Door, Answer> body) {
+        return answer(body.apply(context.door()));
+    }
+
     /** A change that is safe to repeat by its nature or by If-Match. */
     public Response write(Function<Session, Answer> body) {
         return answer(context.door().write(body));

@@ -1,8 +1,10 @@
 package com.servistech.erp.sdk;
 
 import com.servistech.erp.sdk.audit.AuditTrail;
+import com.servistech.erp.sdk.billing.Deposits;
 import com.servistech.erp.sdk.billing.Invoices;
 import com.servistech.erp.sdk.billing.Payments;
+import com.servistech.erp.sdk.billing.Refunds;
 import com.servistech.erp.sdk.cash.CashSessions;
 import com.servistech.erp.sdk.commissions.Commissions;
 import com.servistech.erp.sdk.customers.Customers;
@@ -12,9 +14,11 @@ import com.servistech.erp.sdk.identity.Users;
 import com.servistech.erp.sdk.internal.json.JsonText;
 import com.servistech.erp.sdk.inventory.Parts;
 import com.servistech.erp.sdk.inventory.StockMovements;
+import com.servistech.erp.sdk.ledger.Books;
 import com.servistech.erp.sdk.rates.Rates;
 import com.servistech.erp.sdk.repairs.ServiceOrders;
 import com.servistech.erp.sdk.stores.Stores;
+import com.servistech.erp.sdk.treasury.Treasury;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.nio.charset.StandardCharsets;
@@ -112,6 +116,22 @@ public final class ErpClient implements AutoCloseable {
 
     public Payments payments() {
         return Payments.over(this);
+    }
+
+    public Deposits deposits() {
+        return Deposits.over(this);
+    }
+
+    public Refunds refunds() {
+        return Refunds.over(this);
+    }
+
+    public Treasury treasury() {
+        return Treasury.over(this);
+    }
+
+    public Books books() {
+        return Books.over(this);
     }
 
     public CashSessions cashSessions() {

@@ -10,6 +10,8 @@ import com.servistech.erp.billing.payment.PaymentData;
 import com.servistech.erp.billing.tax.Tax;
 import com.servistech.erp.cash.Amounts;
 import com.servistech.erp.cash.NewCount;
+import com.servistech.erp.cash.NewExpense;
+import com.servistech.erp.cash.NewTransfer;
 import com.servistech.erp.customers.DeviceType;
 import com.servistech.erp.customers.NewCustomer;
 import com.servistech.erp.customers.NewDevice;
@@ -27,6 +29,7 @@ import com.servistech.erp.tenancy.StoreId;
 import com.servistech.erp.tenancy.UserCaller;
 import com.servistech.erp.tenancy.Work;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -173,21 +176,43 @@ final class DemoShop {
                                             return lines;
                                         })),
                                 null)));
-        int way = random.nextInt(8);
+        pay(invoice);
+    }
+
+    /** Some owe it, some owe a half; the others pay in dollars, bolívares, by Zelle, card or transfer. */
+    private void pay(InvoiceView invoice) {
+        int way = random.nextInt(10);
+        Money total = invoice.total();
         if (way == 0) {
             return;
         }
-        if (way < 6) {
-            Money half = Money.rounded(invoice.total().amount().divide(BigDecimal.valueOf(2)), Currency.USD);
+        if (way < 5) {
+            Money half = Money.rounded(total.amount().divide(BigDecimal.valueOf(2)), Currency.USD);
             as(Role.FRONT_DESK, s -> s.billing().pay(invoice.id(), cash(half)));
         }
         if (way == 1) {
             return;
         }
-        Money rest = as(Role.FRONT_DESK, s -> s.billing().due(invoice.id()));
-        UUID last = as(Role.FRONT_DESK, s -> s.billing().pay(invoice.id(), mobile(rest)))
-                .id();
-        as(Role.SUPERVISOR, s -> s.billing().confirm(last));
+        if (way == 5) {
+            // with the next note of five, and gets change
+            BigDecimal notes = total.amount().divide(BigDecimal.valueOf(5), 0, RoundingMode.UP);
+            Money handed = Money.rounded(notes.multiply(BigDecimal.valueOf(5)), Currency.USD);
+            as(Role.FRONT_DESK, s -> s.billing().pay(invoice.id(), cash(handed)));
+            return;
+        }
+        NewPayment last = way == 6
+                ? NewPayment.of("ZELLE", total, PaymentData.network("Cliente de la tienda", reference(), today()))
+                : inBolivares(way, as(Role.FRONT_DESK, s -> s.billing().due(invoice.id())));
+        UUID reported =
+                as(Role.FRONT_DESK, s -> s.billing().pay(invoice.id(), last)).id();
+        as(Role.SUPERVISOR, s -> s.billing().confirm(reported));
+    }
+
+    private NewPayment inBolivares(int way, Money due) {
+        if (way == 7) {
+            return NewPayment.of("CARD", due, PaymentData.card("4242", "0017", reference()));
+        }
+        return NewPayment.of("PAGO_MOVIL", due, PaymentData.mobile("0102", "04141234567", reference(), today()));
     }
 
     private NewInvoice.Line labour() {
@@ -206,10 +231,12 @@ final class DemoShop {
         return NewPayment.cash(amount).at(REGISTER);
     }
 
-    private NewPayment mobile(Money amount) {
-        String reference = store.toString().substring(30) + "%012d".formatted(references++);
-        LocalDate day = LocalDate.ofInstant(clock.instant(), Work.CARACAS);
-        return NewPayment.of("PAGO_MOVIL", amount, PaymentData.mobile("0102", "04141234567", reference, day));
+    private String reference() {
+        return store.toString().substring(30) + "%012d".formatted(references++);
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), Work.CARACAS);
     }
 
     private void openRegister(LocalDate day) {
@@ -222,11 +249,29 @@ final class DemoShop {
                 .id();
     }
 
-    /** Counted to the cent; on the last evening it stays open. */
+    /** A taxi now and then, notes to the bank when there are many; on the last evening the drawer stays open. */
     private void closeRegister(LocalDate day) {
+        at(day, 17, 30);
+        if (random.nextInt(3) == 0) {
+            NewExpense taxi = new NewExpense(Money.usd("3.50"), "TRANSPORTE", "Taxi del mensajero", "R-" + day);
+            as(Role.FRONT_DESK, s -> s.cash().spend(session, taxi));
+        }
+        Amounts held = held();
+        if (held.usd().compareTo(Money.usd("150.00")) > 0) {
+            NewTransfer toBank = new NewTransfer(
+                    NewTransfer.Kind.BANK_DEPOSIT, Money.usd("100.00"), null, reference(), "Depósito del día");
+            as(Role.FRONT_DESK, s -> s.cash().move(session, toBank));
+        }
         at(day, 20, 0);
-        Amounts held = as(Role.SUPERVISOR, s -> s.cash().report(session)).expected();
-        as(Role.FRONT_DESK, s -> s.cash().close(session, new NewCount(held.usd(), held.ves(), null, List.of())));
+        boolean missing = random.nextInt(15) == 0;
+        Money counted = missing ? held().usd().minus(Money.usd("1.00")) : held().usd();
+        String reason = missing ? "Se dio un dólar de más en un vuelto" : null;
+        Money bolivares = held().ves();
+        as(Role.FRONT_DESK, s -> s.cash().close(session, new NewCount(counted, bolivares, reason, List.of())));
+    }
+
+    private Amounts held() {
+        return as(Role.SUPERVISOR, s -> s.cash().report(session)).expected();
     }
 
     /** Half of the visits are of somebody who has been here before. */

@@ -24,6 +24,15 @@ public final class Books {
               select store_id, invoice_id document_id, code, percent, base_ves, amount_ves from erp.invoice_taxes
               union all
               select store_id, note_id, code, percent, base_ves, amount_ves from erp.note_taxes),
+            vouchers as (
+              select p.store_id, p.invoice_id, string_agg(p.voucher_number, ' ' order by p.voucher_number) voucher,
+                     sum(p.amount) retained
+                from erp.payments p
+                join erp.payment_methods m on m.code = p.method and m.family = 'VOUCHER'
+                join erp.payment_decisions d on d.store_id = p.store_id and d.payment_id = p.id and d.decision = 'CONFIRMED'
+               where (d.decided_at at time zone 'America/Caracas')::date between ? and ?
+                 and not exists (select from erp.payment_reversals x where x.store_id = p.store_id and x.payment_id = p.id)
+               group by p.store_id, p.invoice_id),
             rows as (
               select d.store_id, d.id, d.business_day, d.issued_at, d.number, d.type,
                      case d.type when 'CREDIT_NOTE' then -1 else 1 end sign,
@@ -45,15 +54,29 @@ public final class Books {
                    r.sign * coalesce(sum(t.amount_ves) filter (where t.code = 'R'), 0) iva_r,
                    r.sign * coalesce(sum(t.base_ves) filter (where t.code = 'A'), 0) base_a,
                    max(t.percent) filter (where t.code = 'A') percent_a,
-                   r.sign * coalesce(sum(t.amount_ves) filter (where t.code = 'A'), 0) iva_a
-              from rows r left join taxes t on t.store_id = r.store_id and t.document_id = r.id
+                   r.sign * coalesce(sum(t.amount_ves) filter (where t.code = 'A'), 0) iva_a,
+                   max(v.voucher) voucher, coalesce(max(v.retained), 0) retained
+              from rows r
+              left join taxes t on t.store_id = r.store_id and t.document_id = r.id
+              left join vouchers v on v.store_id = r.store_id and v.invoice_id = r.id
              group by r.store_id, r.id, r.business_day, r.issued_at, r.number, r.type, r.sign, r.customer_document,
                       r.customer_name, r.affected, r.control
             union all
             select s.business_day, s.spoiled_at, null, 'SPOILED', null, null, null, s.control_number, 0, 0, 0, null, 0, 0, null, 0,
-                   0, null, 0
+                   0, null, 0, null, 0
               from erp.spoiled_forms s where s.issuer_id = ? and s.business_day between ? and ?
              order by 1, 2, 8
+            """;
+    private static final String EARLIER = """
+            select (d.decided_at at time zone 'America/Caracas')::date as day, i.customer_document, i.number, p.voucher_number, p.amount
+              from erp.payments p
+              join erp.payment_methods m on m.code = p.method and m.family = 'VOUCHER'
+              join erp.payment_decisions d on d.store_id = p.store_id and d.payment_id = p.id and d.decision = 'CONFIRMED'
+              join erp.invoices i on i.store_id = p.store_id and i.id = p.invoice_id
+             where i.issuer_id = ? and i.business_day < ?
+               and (d.decided_at at time zone 'America/Caracas')::date between ? and ?
+               and not exists (select from erp.payment_reversals x where x.store_id = p.store_id and x.payment_id = p.id)
+             order by 1, p.voucher_number
             """;
     private static final String IGTF = """
             select e.business_day, i.customer_document, i.customer_name, i.number, p.method, d.applied,
@@ -85,13 +108,28 @@ public final class Books {
                 .list(
                         row -> rows.add(row(rows.size() + 1, row)),
                         SALES,
+                        asked.first(),
+                        asked.last(),
                         issuer.id(),
                         asked.first(),
                         asked.last(),
                         issuer.id(),
                         asked.first(),
                         asked.last());
-        return new SalesBook(month, issuer.rif(), issuer.name(), rows, summary(rows));
+        List<SalesBook.Retention> earlier = work.sql()
+                .list(
+                        row -> new SalesBook.Retention(
+                                row.date("day"),
+                                row.text("customer_document"),
+                                row.text("number"),
+                                row.text("voucher_number"),
+                                ves(row, "amount")),
+                        EARLIER,
+                        issuer.id(),
+                        asked.first(),
+                        asked.first(),
+                        asked.last());
+        return new SalesBook(month, issuer.rif(), issuer.name(), rows, summary(rows), earlier);
     }
 
     /** @param fortnight 1 for the days to the 15th, 2 for the rest of the month */
@@ -132,7 +170,9 @@ public final class Books {
                 ves(row, "exempt"),
                 rate(row, "g"),
                 rate(row, "r"),
-                rate(row, "a"));
+                rate(row, "a"),
+                row.text("voucher"),
+                ves(row, "retained"));
     }
 
     private static SalesBook.Rate rate(Sql.Row row, String code) {

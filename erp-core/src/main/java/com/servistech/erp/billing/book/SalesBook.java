@@ -1,6 +1,7 @@
 package com.servistech.erp.billing.book;
 
 import com.servistech.erp.ledger.Csv;
+import com.servistech.erp.money.Currency;
 import com.servistech.erp.money.Money;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -11,9 +12,11 @@ import java.util.List;
  * of issue; of the stores that the caller sees. Credit notes are negative, spoiled forms present with zeros, IGTF is not in
  * it.
  *
+ * @param earlier vouchers of this month for invoices of months before: "ajuste de períodos anteriores"
  * @param summary by rate, with the exempt ones last: what the declaration must say
  */
-public record SalesBook(String month, String rif, String name, List<Row> rows, List<Summary> summary) {
+public record SalesBook(
+        String month, String rif, String name, List<Row> rows, List<Summary> summary, List<Retention> earlier) {
 
     /**
      * @param position 1 for the first
@@ -23,6 +26,8 @@ public record SalesBook(String month, String rif, String name, List<Row> rows, L
      * @param affected number of the invoice that a note corrects
      * @param total with IVA
      * @param exempt exempt, exonerated or not subject
+     * @param voucher of the retention that the customer handed over this month; null without one
+     * @param retained IVA that the customer withheld
      */
     public record Row(
             int position,
@@ -39,7 +44,12 @@ public record SalesBook(String month, String rif, String name, List<Row> rows, L
             Money exempt,
             Rate general,
             Rate reduced,
-            Rate luxury) {}
+            Rate luxury,
+            String voucher,
+            Money retained) {}
+
+    /** IVA that a customer withheld from an invoice, with its voucher. */
+    public record Retention(LocalDate day, String customerDocument, String invoice, String voucher, Money retained) {}
 
     /**
      * @param percent null where the document has nothing at this rate
@@ -72,7 +82,10 @@ public record SalesBook(String month, String rif, String name, List<Row> rows, L
                 "IVA alícuota reducida",
                 "Base alícuota general y adicional",
                 "Alícuota general y adicional",
-                "IVA alícuota general y adicional");
+                "IVA alícuota general y adicional",
+                "N° comprobante de retención",
+                "IVA retenido por el comprador",
+                "IVA percibido");
         for (Row row : rows) {
             csv.row(
                     row.position(),
@@ -95,11 +108,20 @@ public record SalesBook(String month, String rif, String name, List<Row> rows, L
                     row.reduced().iva(),
                     row.luxury().base(),
                     row.luxury().percent(),
-                    row.luxury().iva());
+                    row.luxury().iva(),
+                    row.voucher(),
+                    row.retained(),
+                    Money.zero(Currency.VES));
         }
         csv.row();
         csv.row("Resumen", "Alícuota", "Base", "IVA");
         summary.forEach(line -> csv.row(line.code(), line.percent(), line.base(), line.iva()));
+        if (!earlier.isEmpty()) {
+            csv.row();
+            csv.row("Retenciones de períodos anteriores", "RIF o cédula", "Factura", "Comprobante", "IVA retenido");
+            earlier.forEach(line ->
+                    csv.row(line.day(), line.customerDocument(), line.invoice(), line.voucher(), line.retained()));
+        }
         return csv.toString();
     }
 }

@@ -37,7 +37,11 @@ final class NoteBook {
     NoteView note(UUID id) {
         return work.sql()
                 .first(row -> view(row, taxes(id), lines(id)), NOTES + " where n.id = ?", id)
-                .orElseThrow(() -> new NotFound("credit-notes.not-found", "There is no such note"));
+                .orElseThrow(NoteBook::notFound);
+    }
+
+    static NotFound notFound() {
+        return new NotFound("notes.not-found", "There is no such note");
     }
 
     /** In the order in which they were issued. */

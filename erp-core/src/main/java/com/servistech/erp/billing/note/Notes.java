@@ -33,6 +33,15 @@ public final class Notes {
         return book.note(id);
     }
 
+    /** @throws com.servistech.erp.error.NotFound also for a note of the other kind */
+    public NoteView get(UUID id, NoteKind kind) {
+        NoteView note = get(id);
+        if (note.kind() != kind) {
+            throw NoteBook.notFound();
+        }
+        return note;
+    }
+
     /** In the order in which they were issued. */
     public List<NoteView> of(UUID invoiceId) {
         work.require(Permission.INVOICES_READ);

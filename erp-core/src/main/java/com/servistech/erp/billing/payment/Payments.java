@@ -100,4 +100,9 @@ public final class Payments {
         new Customers(work).get(customerId);
         return new Credits(work).of(customerId);
     }
+
+    /** For {@code refund}, after it has posted: what is given back stays with the shop as the customer's credit. */
+    public void leaveCredit(UUID customerId, Money amount, Money ves, UUID refundId) {
+        new Credits(work).arise(customerId, amount, ves, "REFUND", refundId, null);
+    }
 }

@@ -1,7 +1,7 @@
 package com.servistech.erp.billing.payment;
 
+import com.servistech.erp.cash.CashMovementKind;
 import com.servistech.erp.cash.Drawer;
-import com.servistech.erp.cash.MovementKind;
 import com.servistech.erp.ledger.Account;
 import com.servistech.erp.ledger.JournalEntry;
 import com.servistech.erp.ledger.Ledger;
@@ -28,7 +28,7 @@ final class Posting {
         Application done = outcome.application();
         JournalEntry entry = received(new JournalEntry("PAYMENT", payment.id()), payment, outcome)
                 .credit(Account.RECEIVABLE, settled, done.releasedVes());
-        return book(entry, payment, outcome, MovementKind.TENDER);
+        return book(entry, payment, outcome, CashMovementKind.TENDER);
     }
 
     UUID ofDeposit(StoredPayment payment, Outcome outcome) {
@@ -36,16 +36,16 @@ final class Posting {
         Money kept = Money.rounded(done.applied(), payment.tender().amount().currency());
         JournalEntry entry = received(new JournalEntry("DEPOSIT", payment.id()), payment, outcome)
                 .credit(Account.CUSTOMER_DEPOSITS, kept, done.value());
-        return book(entry, payment, outcome, MovementKind.ADVANCE);
+        return book(entry, payment, outcome, CashMovementKind.ADVANCE);
     }
 
-    private UUID book(JournalEntry entry, StoredPayment payment, Outcome outcome, MovementKind kind) {
+    private UUID book(JournalEntry entry, StoredPayment payment, Outcome outcome, CashMovementKind kind) {
         UUID id = new Ledger(work).post(entry.rest(Account.EXCHANGE_DIFFERENCE));
         if (payment.session() != null) {
             Drawer drawer = new Drawer(work);
             drawer.move(payment.session(), payment.tender().amount(), kind, payment.id(), id);
             for (Money change : outcome.change().parts()) {
-                drawer.move(payment.session(), change.negated(), MovementKind.CHANGE, payment.id(), id);
+                drawer.move(payment.session(), change.negated(), CashMovementKind.CHANGE, payment.id(), id);
             }
         }
         return id;

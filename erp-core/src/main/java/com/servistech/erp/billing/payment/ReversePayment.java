@@ -1,7 +1,7 @@
 package com.servistech.erp.billing.payment;
 
+import com.servistech.erp.cash.CashMovementKind;
 import com.servistech.erp.cash.Drawer;
-import com.servistech.erp.cash.MovementKind;
 import com.servistech.erp.error.Conflict;
 import com.servistech.erp.events.Outbox;
 import com.servistech.erp.ledger.Ledger;
@@ -120,8 +120,8 @@ final class ReversePayment {
 
     private void giveOut(UUID session, Confirmed confirmed, UUID payment, UUID entry) {
         Drawer drawer = new Drawer(work);
-        drawer.move(session, confirmed.changeOther(), MovementKind.REVERSAL, payment, entry);
-        drawer.move(session, confirmed.kept().negated(), MovementKind.REVERSAL, payment, entry);
+        drawer.move(session, confirmed.changeOther(), CashMovementKind.REVERSAL, payment, entry);
+        drawer.move(session, confirmed.kept().negated(), CashMovementKind.REVERSAL, payment, entry);
     }
 
     /** What the books had carried the used credit at. */

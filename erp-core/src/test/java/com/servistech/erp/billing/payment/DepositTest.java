@@ -20,14 +20,14 @@ import org.junit.jupiter.api.Test;
 class DepositTest {
 
     private static final ErpFixture SHOP = ErpFixture.shared();
-    private static final Counter ORDINARY = new Counter(SHOP.ccs);
-    private static final Counter SPECIAL = new Counter(SHOP.mcb);
+    private static final Till ORDINARY = new Till(SHOP.ccs);
+    private static final Till SPECIAL = new Till(SHOP.mcb);
     private Instant before;
 
     @BeforeEach
     void theBankPublished() {
         before = SHOP.clock.instant();
-        Counter.theBankPublished();
+        Till.theBankPublished();
     }
 
     @AfterEach
@@ -42,11 +42,11 @@ class DepositTest {
     void aDepositInBolivaresCountsTheDollarsThatItWasOnItsOwnDay() {
         UUID customer = ORDINARY.customer();
         UUID order = ORDINARY.order(customer);
-        PaymentView deposit = deposit(ORDINARY, order, Counter.mobile(Money.ves("50000.00")));
+        PaymentView deposit = deposit(ORDINARY, order, Till.mobile(Money.ves("50000.00")));
         assertThat(deposit.state()).isEqualTo("REPORTED");
         assertThat(deposit.receiptNumber()).startsWith("RA-");
         SHOP.as(Role.SUPERVISOR, SHOP.ccs, s -> s.billing().confirm(deposit.id()));
-        Counter.on(Counter.WEEK_LATER);
+        Till.on(Till.WEEK_LATER);
         InvoiceView invoice = ORDINARY.invoice(customer, order, "100.00");
         // 50,000.00 / 872.3927 = 57.31363799 dollars, whatever a dollar costs on the day of the invoice
         assertThat(invoice.balance()).isEqualTo(Money.usd("58.69"));
@@ -56,8 +56,8 @@ class DepositTest {
                 .items()
                 .get(0);
         assertThat(applied.id()).isEqualTo(deposit.id());
-        assertThat(applied.rate().rate()).isEqualByComparingTo(Counter.R1);
-        assertThat(ORDINARY.arrived(invoice.id(), Counter.mobile(applied.balanceVes()))
+        assertThat(applied.rate().rate()).isEqualByComparingTo(Till.R1);
+        assertThat(ORDINARY.arrived(invoice.id(), Till.mobile(applied.balanceVes()))
                         .status())
                 .isEqualTo("PAID");
     }
@@ -97,10 +97,10 @@ class DepositTest {
     void aDepositThatArrivesAfterTheInvoiceSettlesItAllTheSame() {
         UUID customer = ORDINARY.customer();
         UUID order = ORDINARY.order(customer);
-        PaymentView reported = deposit(ORDINARY, order, Counter.mobile(Money.ves("10119.76")));
+        PaymentView reported = deposit(ORDINARY, order, Till.mobile(Money.ves("10119.76")));
         InvoiceView invoice = ORDINARY.invoice(customer, order, "10.00");
         assertThat(invoice.status()).isEqualTo("PENDING");
-        assertThatThrownBy(() -> deposit(ORDINARY, order, Counter.mobile(Money.ves("1.00"))))
+        assertThatThrownBy(() -> deposit(ORDINARY, order, Till.mobile(Money.ves("1.00"))))
                 .isInstanceOfSatisfying(
                         Conflict.class, e -> assertThat(e.code()).isEqualTo("deposits.order-invoiced"));
         PaymentView confirmed =
@@ -116,7 +116,7 @@ class DepositTest {
         UUID order = ORDINARY.order(customer);
         PaymentView first = deposit(ORDINARY, order, NewPayment.cash(Money.usd("5.00")));
         PaymentView second =
-                deposit(ORDINARY, order, Counter.mobile(Money.ves("2000.00")).confirmed());
+                deposit(ORDINARY, order, Till.mobile(Money.ves("2000.00")).confirmed());
         SHOP.as(Role.FRONT_DESK, SHOP.ccs, s -> s.cash().get(session));
         SHOP.as(
                 Role.SUPERVISOR,
@@ -131,7 +131,7 @@ class DepositTest {
         assertThat(reversed.status()).isEqualTo("PENDING");
     }
 
-    private static PaymentView deposit(Counter counter, UUID order, NewPayment payment) {
+    private static PaymentView deposit(Till counter, UUID order, NewPayment payment) {
         Role role = payment.confirm() ? Role.SUPERVISOR : Role.FRONT_DESK;
         return SHOP.as(role, counter.store, s -> s.billing().deposit(order, payment));
     }

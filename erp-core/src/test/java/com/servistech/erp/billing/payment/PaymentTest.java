@@ -42,14 +42,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PaymentTest {
 
     private static final ErpFixture SHOP = ErpFixture.shared();
-    private static final Counter ORDINARY = new Counter(SHOP.ccs);
-    private static final Counter SPECIAL = new Counter(SHOP.mcb);
+    private static final Till ORDINARY = new Till(SHOP.ccs);
+    private static final Till SPECIAL = new Till(SHOP.mcb);
     private Instant before;
 
     @BeforeEach
     void theBankPublished() {
         before = SHOP.clock.instant();
-        Counter.theBankPublished();
+        Till.theBankPublished();
     }
 
     @AfterEach
@@ -70,7 +70,7 @@ class PaymentTest {
         assertThat(cash.igtfVes()).isEqualTo(Money.ves("1273.69"));
         assertThat(cash.balance()).isEqualTo(Money.usd("67.46"));
         assertThat(cash.balanceVes()).isEqualTo(Money.ves("58851.61"));
-        PaymentView rest = SPECIAL.arrived(invoice.id(), Counter.mobile(Money.ves("58851.61")));
+        PaymentView rest = SPECIAL.arrived(invoice.id(), Till.mobile(Money.ves("58851.61")));
         assertThat(rest.status()).isEqualTo("PAID");
         assertThat(rest.igtf().isZero()).isTrue();
         assertThat(SPECIAL.held(session).usd()).as("the IGTF is in the drawer").isEqualTo(Money.usd("50.00"));
@@ -145,11 +145,11 @@ class PaymentTest {
     @Test
     void aDebtInDollarsPaidAWeekLaterInTwoPartsGainsByExchangeToTheCent() {
         InvoiceView invoice = ORDINARY.invoice("100.00");
-        Counter.on(Counter.WEEK_LATER);
-        PaymentView first = ORDINARY.arrived(invoice.id(), Counter.mobile(Money.ves("50000.00")));
-        assertThat(first.rate().rate()).isEqualByComparingTo(Counter.R2);
+        Till.on(Till.WEEK_LATER);
+        PaymentView first = ORDINARY.arrived(invoice.id(), Till.mobile(Money.ves("50000.00")));
+        assertThat(first.rate().rate()).isEqualByComparingTo(Till.R2);
         assertThat(first.balanceVes()).isEqualTo(Money.ves("51708.52"));
-        PaymentView second = ORDINARY.arrived(invoice.id(), Counter.mobile(Money.ves("51708.52")));
+        PaymentView second = ORDINARY.arrived(invoice.id(), Till.mobile(Money.ves("51708.52")));
         assertThat(second.status()).isEqualTo("PAID");
         assertThat(List.of(exchange(first.id()), exchange(second.id())))
                 .containsExactly(Money.ves("251.19"), Money.ves("259.78"));
@@ -158,10 +158,10 @@ class PaymentTest {
     @Test
     void aPaymentThatIsReportedLateKeepsTheRateOfTheDayOnWhichTheMoneyMoved() {
         InvoiceView invoice = ORDINARY.invoice("100.00");
-        NewPayment paidThen = Counter.mobile(Money.ves("101197.55"));
-        Counter.on(Counter.WEEK_LATER);
+        NewPayment paidThen = Till.mobile(Money.ves("101197.55"));
+        Till.on(Till.WEEK_LATER);
         PaymentView paid = ORDINARY.arrived(invoice.id(), paidThen);
-        assertThat(paid.rate().valueDate()).isEqualTo(Counter.DAY);
+        assertThat(paid.rate().valueDate()).isEqualTo(Till.DAY);
         assertThat(paid.status()).isEqualTo("PAID");
         assertThat(exchange(paid.id())).isEqualTo(Money.ves("0.00"));
     }
@@ -170,7 +170,7 @@ class PaymentTest {
     void whatIsTooMuchByPagoMovilIsCreditAndPaysTheNextInvoiceOnce() throws Exception {
         UUID customer = ORDINARY.customer();
         InvoiceView invoice = ORDINARY.invoice(customer, null, "100.00");
-        PaymentView paid = ORDINARY.arrived(invoice.id(), Counter.mobile(Money.ves("101300.00")));
+        PaymentView paid = ORDINARY.arrived(invoice.id(), Till.mobile(Money.ves("101300.00")));
         assertThat(paid.credit()).isEqualTo(Money.ves("102.45"));
         assertThat(paid.change().isZero()).isTrue();
         Credit credit = credits(customer).get(0);
@@ -207,9 +207,7 @@ class PaymentTest {
         PaymentView zelle = SPECIAL.arrived(
                 first.id(),
                 NewPayment.of(
-                        "ZELLE",
-                        Money.usd("111.95"),
-                        PaymentData.network("Ana Pérez", Counter.reference(), Counter.DAY)));
+                        "ZELLE", Money.usd("111.95"), PaymentData.network("Ana Pérez", Till.reference(), Till.DAY)));
         assertThat(zelle.igtf()).isEqualTo(Money.usd("0.35"));
         assertThat(zelle.credit()).isEqualTo(Money.usd("100.00"));
         InvoiceView second = SPECIAL.invoice(customer, null, "100.00");
@@ -240,8 +238,7 @@ class PaymentTest {
         assertThatThrownBy(() -> ORDINARY.pay(other.id(), voucher))
                 .isInstanceOfSatisfying(
                         Conflict.class, e -> assertThat(e.code()).isEqualTo("payments.reference-used"));
-        assertThat(ORDINARY.arrived(invoice.id(), Counter.mobile(Money.ves(pays)))
-                        .status())
+        assertThat(ORDINARY.arrived(invoice.id(), Till.mobile(Money.ves(pays))).status())
                 .isEqualTo("PAID");
     }
 
@@ -286,7 +283,7 @@ class PaymentTest {
         ORDINARY.open("0.00", "0.00");
         UUID customer = ORDINARY.customer();
         InvoiceView invoice = ORDINARY.invoice(customer, null, "10.00");
-        PaymentView reported = ORDINARY.pay(invoice.id(), Counter.mobile(Money.ves("10119.76")));
+        PaymentView reported = ORDINARY.pay(invoice.id(), Till.mobile(Money.ves("10119.76")));
         ORDINARY.pay(invoice.id(), NewPayment.cash(Money.usd("11.60")));
         PaymentView late = SHOP.as(Role.SUPERVISOR, SHOP.ccs, s -> s.billing().confirm(reported.id()));
         assertThat(late.credit()).isEqualTo(Money.ves("10119.76"));
@@ -299,7 +296,7 @@ class PaymentTest {
         InvoiceView invoice = SPECIAL.invoice("100.00");
         PaymentView cash =
                 SPECIAL.pay(invoice.id(), NewPayment.cash(Money.usd("140.00")).changeInKind(Money.usd("20.00")));
-        NewPayment mobile = Counter.mobile(Money.ves("500.00"));
+        NewPayment mobile = Till.mobile(Money.ves("500.00"));
         assertThat(cash.status()).isEqualTo("PAID");
         SHOP.as(
                 Role.SUPERVISOR,
@@ -328,7 +325,7 @@ class PaymentTest {
     void aReversalTakesBackTheCreditThatAPaymentLeftUnlessItWasUsed() {
         UUID customer = ORDINARY.customer();
         InvoiceView first = ORDINARY.invoice(customer, null, "10.00");
-        PaymentView paid = ORDINARY.arrived(first.id(), Counter.mobile(Money.ves("20000.00")));
+        PaymentView paid = ORDINARY.arrived(first.id(), Till.mobile(Money.ves("20000.00")));
         InvoiceView second = ORDINARY.invoice(customer, null, "100.00");
         PaymentView used =
                 ORDINARY.pay(second.id(), NewPayment.of("CUSTOMER_CREDIT", Money.ves("5000.00"), PaymentData.none()));
@@ -352,7 +349,7 @@ class PaymentTest {
                         Currency.USDT,
                         List.of("reference", "payer"),
                         "WALLET_USDT",
-                        new NewIgtfRule(true, Counter.DAY, "SENIAT, 2022, según la prensa"))));
+                        new NewIgtfRule(true, Till.DAY, "SENIAT, 2022, según la prensa"))));
         InvoiceView invoice = SPECIAL.invoice("100.00");
         Money usdt = Money.of("30.00", Currency.USDT);
         assertThatThrownBy(() -> SPECIAL.pay(invoice.id(), NewPayment.of("RESERVE", usdt, PaymentData.none())))
@@ -362,8 +359,7 @@ class PaymentTest {
                                 .extracting(Invalid.Problem::pointer)
                                 .containsExactly("/reference", "/payer"));
         PaymentView paid = SPECIAL.arrived(
-                invoice.id(),
-                NewPayment.of("RESERVE", usdt, PaymentData.network("Ana Pérez", Counter.reference(), null)));
+                invoice.id(), NewPayment.of("RESERVE", usdt, PaymentData.network("Ana Pérez", Till.reference(), null)));
         assertThat(paid.igtf()).isEqualTo(Money.usd("0.87"));
         assertThat(paid.balanceVes()).isEqualTo(Money.ves("75784.75"));
         assertThat(entry(SPECIAL, paid.id()).lines())
@@ -374,7 +370,7 @@ class PaymentTest {
     @Test
     void aBankThatIsNoneAndAnAccountThatIsNotOursAreSaidWhereTheyStand() {
         InvoiceView invoice = SPECIAL.invoice("10.00");
-        PaymentData unknown = PaymentData.mobile("0106", "123", "R1", Counter.WEEK_LATER);
+        PaymentData unknown = PaymentData.mobile("0106", "123", "R1", Till.WEEK_LATER);
         assertThatThrownBy(() -> SPECIAL.pay(invoice.id(), NewPayment.of("PAGO_MOVIL", Money.ves("100.00"), unknown)))
                 .isInstanceOfSatisfying(
                         Invalid.class,
@@ -396,8 +392,7 @@ class PaymentTest {
         NewPayment transfer = NewPayment.of(
                 "TRANSFER",
                 Money.ves("100.00"),
-                new PaymentData(
-                        Counter.reference(), "0134", null, null, Counter.DAY, null, null, null, null, null, null));
+                new PaymentData(Till.reference(), "0134", null, null, Till.DAY, null, null, null, null, null, null));
         assertThat(SPECIAL.pay(invoice.id(), transfer).accountId())
                 .as("there is only one")
                 .isEqualTo(account.id());
@@ -460,7 +455,7 @@ class PaymentTest {
         StoreCard special = SHOP.as(Role.MANAGER, SHOP.mcb, s -> s.stores().current());
         assertThat(special.issuer().regime()).isEqualTo("SPECIAL");
         NewPayment zelle = NewPayment.of(
-                "ZELLE", Money.usd("10.00"), PaymentData.network("Ana Pérez", Counter.reference(), Counter.DAY));
+                "ZELLE", Money.usd("10.00"), PaymentData.network("Ana Pérez", Till.reference(), Till.DAY));
         assertThat(SPECIAL.preview(SPECIAL.invoice("76.25").id(), zelle).toClose())
                 .isEqualTo(Money.usd("91.10"));
         assertThat(ORDINARY.preview(ORDINARY.invoice("76.25").id(), zelle).toClose())
@@ -478,7 +473,7 @@ class PaymentTest {
                 .reduce(Money.ves("0.00"), Money::plus);
     }
 
-    private static JournalEntryView entry(Counter counter, UUID document) {
+    private static JournalEntryView entry(Till counter, UUID document) {
         return SHOP.as(
                         Role.ACCOUNTANT,
                         counter.store,

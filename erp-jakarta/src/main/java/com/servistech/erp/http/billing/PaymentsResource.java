@@ -1,5 +1,6 @@
 package com.servistech.erp.http.billing;
 
+import com.servistech.erp.billing.explain.Explanation;
 import com.servistech.erp.billing.payment.PaymentView;
 import com.servistech.erp.http.Answer;
 import com.servistech.erp.http.Edge;
@@ -37,7 +38,7 @@ public class PaymentsResource {
 
     @Schema(example = """
             {"reason": "El banco devolvió el pago"}""")
-    public record Reversal(String reason) {}
+    public record PaymentReversal(String reason) {}
 
     @Inject
     private Edge edge;
@@ -92,7 +93,7 @@ public class PaymentsResource {
     @Needs(Permission.PAYMENTS_REVERSE)
     @MovesValue
     @Operation(summary = "Takes a confirmed payment back: the invoice owes it again, cash goes out of the drawer")
-    @RequestBodySchema(Reversal.class)
+    @RequestBodySchema(PaymentReversal.class)
     @APIResponseSchema(value = PaymentView.class, responseCode = "200")
     @APIResponse(
             responseCode = "409",
@@ -100,8 +101,19 @@ public class PaymentsResource {
                     + " `cash.no-open-session`, `cash.not-enough`, `ledger.period-closed`")
     public Response reverse(@PathParam("id") UUID id, Body body) {
         return edge.post(s -> {
-            Reversal reversal = body.as(Reversal.class, () -> s.billing().payment(id));
+            PaymentReversal reversal =
+                    body.as(PaymentReversal.class, () -> s.billing().payment(id));
             return Answer.ok(s.billing().reverse(id, reversal.reason()));
         });
+    }
+
+    @GET
+    @Path("{id}/explanation")
+    @Needs(Permission.INVOICES_READ)
+    @Operation(
+            summary = "What a payment did, step by step: its rate, its IGTF, what it took off the debt, what was over")
+    @APIResponseSchema(Explanation.class)
+    public Response explanation(@PathParam("id") UUID id) {
+        return edge.read(s -> Answer.ok(s.billing().explainPayment(id)));
     }
 }

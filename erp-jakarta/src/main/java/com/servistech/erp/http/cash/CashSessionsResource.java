@@ -1,9 +1,15 @@
 package com.servistech.erp.http.cash;
 
 import com.servistech.erp.cash.CashCount;
+import com.servistech.erp.cash.CashExpenseView;
+import com.servistech.erp.cash.CashMovementView;
 import com.servistech.erp.cash.CashSessionView;
+import com.servistech.erp.cash.CashTransferView;
 import com.servistech.erp.cash.Denomination;
 import com.servistech.erp.cash.NewCount;
+import com.servistech.erp.cash.NewExpense;
+import com.servistech.erp.cash.NewTransfer;
+import com.servistech.erp.cash.SessionReport;
 import com.servistech.erp.http.Answer;
 import com.servistech.erp.http.Edge;
 import com.servistech.erp.http.access.MovesValue;
@@ -49,9 +55,9 @@ public class CashSessionsResource {
             Money countedUsd,
             Money countedVes,
             @Maybe String reason,
-            @Maybe List<Note> denominations) {
+            @Maybe List<CountedNote> denominations) {
         NewCount input() {
-            List<Note> notes = denominations == null ? List.of() : denominations;
+            List<CountedNote> notes = denominations == null ? List.of() : denominations;
             return new NewCount(
                     countedUsd,
                     countedVes,
@@ -63,7 +69,38 @@ public class CashSessionsResource {
     }
 
     /** So many notes or coins of one value. */
-    public record Note(Money value, int count) {}
+    public record CountedNote(Money value, int count) {}
+
+    @Schema(example = """
+            {"note": "Revisado en cámara"}""")
+    public record DifferenceApproval(String note) {}
+
+    @Schema(example = """
+            {"amount": {"amount": "3.50", "currency": "USD"}, "category": "TRANSPORTE",
+             "description": "Taxi del mensajero", "receipt": "F-0012"}""")
+    public record PettyExpense(
+            Money amount,
+            String category,
+            String description,
+            @Maybe String receipt) {
+        NewExpense input() {
+            return new NewExpense(amount, category, description, receipt);
+        }
+    }
+
+    @Schema(example = """
+            {"kind": "BANK_DEPOSIT", "amount": {"amount": "100.00", "currency": "USD"}, "reference": "000123",
+             "reason": "Depósito del mediodía"}""")
+    public record CashTransferDraft(
+            NewTransfer.Kind kind,
+            Money amount,
+            @Maybe UUID accountId,
+            @Maybe String reference,
+            String reason) {
+        NewTransfer input() {
+            return new NewTransfer(kind, amount, accountId, reference, reason);
+        }
+    }
 
     @Inject
     private Edge edge;
@@ -116,12 +153,77 @@ public class CashSessionsResource {
     @Operation(summary = "Closes a register by counting; a difference needs a reason")
     @RequestBodySchema(Count.class)
     @APIResponseSchema(value = CashCount.class, responseCode = "200")
-    @APIResponse(responseCode = "409", description = "`cash.session-closed`")
+    @APIResponse(responseCode = "409", description = "`cash.session-closed`, `ledger.period-closed`")
     public Response close(@PathParam("id") UUID id, Body body) {
         return edge.post(s -> {
             Count b = body.as(Count.class, () -> s.cash().get(id));
             return Answer.ok(s.cash().close(id, b.input()));
         });
+    }
+
+    @POST
+    @Path("{id}/approval")
+    @Needs(Permission.CASH_SUPERVISE)
+    @Operation(summary = "Accepts a difference above the limit; never one's own")
+    @RequestBodySchema(DifferenceApproval.class)
+    @APIResponseSchema(value = CashSessionView.class, responseCode = "200")
+    @APIResponse(responseCode = "409", description = "`cash.no-approval-needed`")
+    public Response approve(@PathParam("id") UUID id, Body body) {
+        return edge.post(s -> {
+            DifferenceApproval b =
+                    body.as(DifferenceApproval.class, () -> s.cash().get(id));
+            return shown(s.cash().approve(id, b.note()));
+        });
+    }
+
+    @POST
+    @Path("{id}/expenses")
+    @Needs(Permission.CASH_SESSIONS)
+    @MovesValue
+    @Operation(summary = "Pays something small out of the drawer: petty cash")
+    @RequestBodySchema(PettyExpense.class)
+    @APIResponseSchema(value = CashExpenseView.class, responseCode = "201")
+    @APIResponse(responseCode = "409", description = "`cash.not-enough`, `cash.session-closed`, `ledger.period-closed`")
+    public Response spend(@PathParam("id") UUID id, Body body) {
+        return edge.post(s -> {
+            PettyExpense b = body.as(PettyExpense.class, () -> s.cash().get(id));
+            return Answer.created(s.cash().spend(id, b.input()));
+        });
+    }
+
+    @POST
+    @Path("{id}/transfers")
+    @Needs(Permission.CASH_SESSIONS)
+    @MovesValue
+    @Operation(summary = "Moves cash between the drawer and a bank, or, for supervisors, the safe")
+    @RequestBodySchema(CashTransferDraft.class)
+    @APIResponseSchema(value = CashTransferView.class, responseCode = "201")
+    @APIResponse(responseCode = "409", description = "`cash.not-enough`, `cash.session-closed`, `ledger.period-closed`")
+    public Response move(@PathParam("id") UUID id, Body body) {
+        return edge.post(s -> {
+            CashTransferDraft b =
+                    body.as(CashTransferDraft.class, () -> s.cash().get(id));
+            return Answer.created(s.cash().move(id, b.input()));
+        });
+    }
+
+    @GET
+    @Path("{id}/report")
+    @Needs(Permission.CASH_SESSIONS)
+    @Operation(summary = "The Z of a closed session; the X of an open one for supervisors only: it is counted blind")
+    @APIResponseSchema(SessionReport.class)
+    public Response report(@PathParam("id") UUID id) {
+        return edge.read(s -> Answer.ok(s.cash().report(id)));
+    }
+
+    @GET
+    @Path("{id}/movements")
+    @Needs(Permission.CASH_SESSIONS)
+    @Operation(summary = "What moved in a drawer, oldest first; of an open session for supervisors only")
+    @PageOf(CashMovementView.class)
+    public Response movements(
+            @PathParam("id") UUID id, @QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor) {
+        return edge.read(s -> Answer.ok(s.cash().movements(id, Edge.page(limit, cursor))));
     }
 
     private static Answer shown(CashSessionView session) {

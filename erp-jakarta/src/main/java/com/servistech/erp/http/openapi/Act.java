@@ -105,6 +105,11 @@ record Act(Method method, PathItem.HttpMethod verb, String path) {
         return Optional.ofNullable(method.getAnnotation(PageOf.class)).map(PageOf::value);
     }
 
+    /** The media type of a file. */
+    Optional<String> file() {
+        return Optional.ofNullable(method.getAnnotation(FileOf.class)).map(FileOf::value);
+    }
+
     Optional<Class<?>> answer() {
         return Optional.ofNullable(method.getAnnotation(APIResponseSchema.class))
                 .map(APIResponseSchema::value);

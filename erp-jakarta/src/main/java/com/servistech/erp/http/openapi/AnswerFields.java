@@ -1,10 +1,20 @@
 package com.servistech.erp.http.openapi;
 
+import com.servistech.erp.billing.book.IgtfBook;
+import com.servistech.erp.billing.book.SalesBook;
+import com.servistech.erp.billing.explain.Explanation;
+import com.servistech.erp.billing.fiscal.FormLot;
+import com.servistech.erp.billing.fiscal.SpoiledForm;
 import com.servistech.erp.billing.invoice.InvoiceView;
+import com.servistech.erp.billing.note.NoteView;
 import com.servistech.erp.billing.payment.Credit;
 import com.servistech.erp.billing.payment.PaymentView;
+import com.servistech.erp.billing.refund.RefundView;
 import com.servistech.erp.cash.CashCount;
+import com.servistech.erp.cash.CashExpenseView;
 import com.servistech.erp.cash.CashSessionView;
+import com.servistech.erp.cash.CashTransferView;
+import com.servistech.erp.cash.SessionReport;
 import com.servistech.erp.customers.CustomerView;
 import com.servistech.erp.customers.DeviceView;
 import com.servistech.erp.http.audit.AuditedChange;
@@ -14,6 +24,7 @@ import com.servistech.erp.http.identity.AuthResource.Me;
 import com.servistech.erp.identity.UserCard;
 import com.servistech.erp.inventory.PartView;
 import com.servistech.erp.inventory.ReservationView;
+import com.servistech.erp.ledger.TrialBalance;
 import com.servistech.erp.rates.DocumentRate;
 import com.servistech.erp.rates.Freshness;
 import com.servistech.erp.rates.RateChart;
@@ -26,7 +37,11 @@ import com.servistech.erp.repairs.QaResultView;
 import com.servistech.erp.repairs.QaTest;
 import com.servistech.erp.repairs.TransitionView;
 import com.servistech.erp.stores.IssuerCard;
+import com.servistech.erp.stores.PolicyCard;
 import com.servistech.erp.stores.StoreCard;
+import com.servistech.erp.treasury.Bank;
+import com.servistech.erp.treasury.PaymentMethod;
+import com.servistech.erp.treasury.ShopAccount;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,7 +53,7 @@ import java.util.Set;
  */
 final class AnswerFields {
 
-    private static final List<String> STATUS = List.of("PENDING", "PARTIAL", "PAID");
+    private static final List<String> STATUS = List.of("PENDING", "PARTIAL", "PAID", "CREDITED");
     private static final List<String> SOURCE = List.of("BCV", "MANUAL", "QUORUM");
 
     private static final Map<Class<?>, Set<String>> NULLABLE = Map.ofEntries(
@@ -61,8 +76,42 @@ final class AnswerFields {
             Map.entry(Commission.class, Set.of("orderId")),
             Map.entry(CustomerView.class, Set.of("email", "address")),
             Map.entry(DeviceView.class, Set.of("serialNumber", "imei", "color")),
-            Map.entry(InvoiceView.class, Set.of("orderId", "lines")),
-            Map.entry(InvoiceView.Line.class, Set.of("partId")),
+            Map.entry(
+                    InvoiceView.class,
+                    Set.of(
+                            "number",
+                            "controlNumber",
+                            "customerAddress",
+                            "orderId",
+                            "issuedAt",
+                            "businessDay",
+                            "rate",
+                            "totalVes",
+                            "lines")),
+            Map.entry(InvoiceView.TaxLine.class, Set.of("baseVes", "amountVes")),
+            Map.entry(InvoiceView.Line.class, Set.of("partId", "netVes")),
+            Map.entry(NoteView.class, Set.of("controlNumber", "customerAddress", "refundDue")),
+            Map.entry(NoteView.Affected.class, Set.of("controlNumber")),
+            Map.entry(NoteView.Line.class, Set.of("invoiceLine")),
+            Map.entry(
+                    SalesBook.Row.class,
+                    Set.of(
+                            "customerDocument",
+                            "customerName",
+                            "documentType",
+                            "number",
+                            "controlNumber",
+                            "machineReport",
+                            "affected",
+                            "voucher")),
+            Map.entry(SalesBook.Rate.class, Set.of("percent")),
+            Map.entry(IgtfBook.Row.class, Set.of("customerDocument", "customerName", "invoice", "method", "base")),
+            Map.entry(Explanation.class, Set.of("number", "policyId")),
+            Map.entry(Explanation.Observation.class, Set.of("evidenceSha256")),
+            Map.entry(Explanation.Step.class, Set.of("exact", "result")),
+            Map.entry(PolicyCard.class, Set.of("validFrom")),
+            Map.entry(SpoiledForm.class, Set.of("documentId")),
+            Map.entry(FormLot.class, Set.of("printedOn")),
             Map.entry(Me.class, Set.of("role", "storeId")),
             Map.entry(
                     OrderCard.class,
@@ -103,6 +152,12 @@ final class AnswerFields {
                             "creditId",
                             "reason")),
             Map.entry(Credit.class, Set.of("method")),
+            Map.entry(Bank.class, Set.of("validTo")),
+            Map.entry(CashExpenseView.class, Set.of("receipt")),
+            Map.entry(PaymentMethod.class, Set.of("currency")),
+            Map.entry(RefundView.class, Set.of("usd", "rate", "decidedBy", "reason")),
+            Map.entry(ShopAccount.class, Set.of("bankCode", "number")),
+            Map.entry(CashTransferView.class, Set.of("accountId", "reference")),
             Map.entry(PartView.class, Set.of("onHand", "available")),
             Map.entry(QaResultView.class, Set.of("notes", "checkedByName")),
             Map.entry(QaTest.class, Set.of("notes")),
@@ -115,26 +170,36 @@ final class AnswerFields {
             Map.entry(TransitionView.class, Set.of("from", "note", "movedBy", "movedByName")),
             Map.entry(UserCard.class, Set.of("role", "storeId")));
 
-    private static final Map<Class<?>, Map<String, List<String>>> WORDS = Map.of(
-            CashSessionView.class, Map.of("state", List.of("OPEN", "CLOSED", "AWAITING_APPROVAL")),
-            CashCount.class, Map.of("state", List.of("CLOSED", "AWAITING_APPROVAL")),
-            Commission.class, Map.of("kind", List.of("EARN", "ADJUST", "DEBIT", "CARRY", "PAYOUT")),
-            DocumentRate.class, Map.of("source", SOURCE),
-            InvoiceView.class,
-                    Map.of("documentState", List.of("DRAFT", "ISSUED", "ISSUED_PENDING_CONTROL"), "status", STATUS),
-            IssuerCard.class,
+    private static final Map<Class<?>, Map<String, List<String>>> WORDS = Map.ofEntries(
+            Map.entry(CashSessionView.class, Map.of("state", List.of("OPEN", "CLOSED", "AWAITING_APPROVAL"))),
+            Map.entry(CashCount.class, Map.of("state", List.of("CLOSED", "AWAITING_APPROVAL"))),
+            Map.entry(Commission.class, Map.of("kind", List.of("EARN", "ADJUST", "DEBIT", "CARRY", "PAYOUT"))),
+            Map.entry(DocumentRate.class, Map.of("source", SOURCE)),
+            Map.entry(
+                    InvoiceView.class,
+                    Map.of("documentState", List.of("DRAFT", "ISSUED", "ISSUED_PENDING_CONTROL"), "status", STATUS)),
+            Map.entry(
+                    IssuerCard.class,
                     Map.of(
                             "regime", List.of("ORDINARY", "SPECIAL", "FORMAL", "UNREGISTERED"),
                             "missingRate", List.of("REFUSE", "PROVISIONAL_LAST_KNOWN"),
-                            "weekendRate", List.of("NEXT_BANKING_DAY", "LATEST_EFFECTIVE")),
-            PaymentView.class,
-                    Map.of("state", List.of("REPORTED", "CONFIRMED", "REJECTED", "REVERSED"), "status", STATUS),
-            RateView.class,
+                            "weekendRate", List.of("NEXT_BANKING_DAY", "LATEST_EFFECTIVE"))),
+            Map.entry(
+                    PaymentView.class,
+                    Map.of("state", List.of("REPORTED", "CONFIRMED", "REJECTED", "REVERSED"), "status", STATUS)),
+            Map.entry(
+                    RateView.class,
                     Map.of(
                             "state", List.of("ACCEPTED", "SUSPECT", "REJECTED", "PROVISIONAL", "WITNESS"),
                             "channel",
-                                    List.of("PAGE", "XLS", "HISTORY", "MANUAL", "P2P", "QUOTE", "WITNESS", "QUORUM")),
-            ReservationView.class, Map.of("status", List.of("OPEN", "CONSUMED", "RELEASED")));
+                                    List.of("PAGE", "XLS", "HISTORY", "MANUAL", "P2P", "QUOTE", "WITNESS", "QUORUM"))),
+            Map.entry(ReservationView.class, Map.of("status", List.of("OPEN", "CONSUMED", "RELEASED"))),
+            Map.entry(RefundView.class, Map.of("state", List.of("REQUESTED", "PAID", "REFUSED"))),
+            Map.entry(Credit.class, Map.of("origin", List.of("OVERPAYMENT", "DEPOSIT", "REFUND"))),
+            Map.entry(SessionReport.class, Map.of("kind", List.of("X", "Z"))),
+            Map.entry(
+                    TrialBalance.Row.class,
+                    Map.of("kind", List.of("ASSET", "LIABILITY", "EQUITY", "INCOME", "EXPENSE"))));
 
     private AnswerFields() {}
 

@@ -103,6 +103,14 @@ public final class ApiDescription implements OASFilter {
                 .description(act.says(act.success()).orElse("Done"))
                 .addHeader("X-Request-ID", SharedParts.headerRef("RequestId"));
         act.pageOf().ifPresent(item -> response.content(content(schemas.pageOf(item), null)));
+        act.file()
+                .ifPresent(type -> response.content(OASFactory.createContent()
+                        .addMediaType(
+                                type,
+                                OASFactory.createMediaType()
+                                        .schema(OASFactory.createSchema()
+                                                .addType(Schema.SchemaType.STRING)
+                                                .contentMediaType(type)))));
         act.answer().ifPresent(answer -> {
             response.content(content(schemas.answer(answer), null));
             if (versioned(answer) && act.chooses()) {

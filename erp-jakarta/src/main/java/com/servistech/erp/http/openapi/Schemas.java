@@ -58,6 +58,10 @@ final class Schemas {
 
     private Schema of(Type type, boolean closed) {
         if (type instanceof ParameterizedType generic) {
+            if (Map.class.isAssignableFrom((Class<?>) generic.getRawType())
+                    && generic.getActualTypeArguments()[1] == String.class) {
+                return object().additionalPropertiesSchema(string());
+            }
             return Collection.class.isAssignableFrom((Class<?>) generic.getRawType())
                     ? OASFactory.createSchema()
                             .addType(SchemaType.ARRAY)

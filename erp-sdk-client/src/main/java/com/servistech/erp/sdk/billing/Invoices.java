@@ -63,6 +63,16 @@ public final class Invoices {
         return Payment.over(erp.post(at(id) + "/payments", payment.json(), options));
     }
 
+    /** What a payment would do; nothing is changed. */
+    public PaymentPreview preview(UUID id, PaymentRequest payment) {
+        return PaymentPreview.over(erp.post(at(id) + "/payments/preview", payment.json(), CallOptions.none()));
+    }
+
+    /** Payments on the invoice, newest first. */
+    public Page<Payment> payments(UUID id) {
+        return erp.page(at(id) + "/payments", CallOptions.none(), Payment::over);
+    }
+
     private static String at(UUID id) {
         return "/invoices/" + id;
     }

@@ -3,6 +3,7 @@ package com.servistech.erp.sdk.billing;
 import com.servistech.erp.sdk.JsonView;
 import com.servistech.erp.sdk.Model;
 import com.servistech.erp.sdk.Money;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -21,7 +22,7 @@ public final class Payment extends Model {
         return view().uuid("id");
     }
 
-    /** REPORTED, CONFIRMED or REJECTED. */
+    /** REPORTED, CONFIRMED, REJECTED or REVERSED. */
     public String state() {
         return view().string("state");
     }
@@ -37,6 +38,23 @@ public final class Payment extends Model {
 
     public Optional<Money> change() {
         return view().optional("change", view()::money);
+    }
+
+    /** As it was given, also in the other currency. */
+    public List<Money> changes() {
+        return view().objects("changes").stream()
+                .map(each -> new Money(each.decimal("amount"), each.string("currency")))
+                .toList();
+    }
+
+    /** The invoice that it settles; absent for a deposit that waits for one. */
+    public Optional<UUID> invoiceId() {
+        return view().optional("invoiceId", view()::uuid);
+    }
+
+    /** Of a deposit. */
+    public Optional<String> receiptNumber() {
+        return view().optional("receiptNumber", view()::string);
     }
 
     /** What went to the customer's credit. */

@@ -75,6 +75,11 @@ public final class PaymentRequest extends Draft<PaymentRequest> {
                 Body.of("method", "CARD", "amount", amount, "last4", last4, "lot", lot, "reference", reference));
     }
 
+    /** By a method that has no name of its own here. */
+    public static PaymentRequest of(String method, Money amount) {
+        return new PaymentRequest(Body.of("method", method, "amount", amount));
+    }
+
     /** A retention voucher. */
     public static PaymentRequest retention(Money amount, String voucherNumber, LocalDate paidOn) {
         return new PaymentRequest(
@@ -89,6 +94,21 @@ public final class PaymentRequest extends Draft<PaymentRequest> {
     /** Confirmed at once, for roles that may. */
     public PaymentRequest confirmed() {
         return put("confirm", true);
+    }
+
+    /** How much of the change is given in the currency that is handed over; the rest is given in the other. */
+    public PaymentRequest changeInKind(Money value) {
+        return put("changeInKind", value);
+    }
+
+    /** What is too much becomes credit instead of change. */
+    public PaymentRequest keepingChange() {
+        return put("changeAsCredit", true);
+    }
+
+    /** The credit that is used. */
+    public PaymentRequest creditId(UUID value) {
+        return put("creditId", value);
     }
 
     /** The account of the shop that received it. */

@@ -2,6 +2,7 @@ package com.servistech.erp.sdk.cash;
 
 import com.servistech.erp.sdk.CallOptions;
 import com.servistech.erp.sdk.ErpClient;
+import com.servistech.erp.sdk.JsonView;
 import com.servistech.erp.sdk.Money;
 import com.servistech.erp.sdk.Page;
 import com.servistech.erp.sdk.internal.json.Body;
@@ -74,6 +75,32 @@ public final class CashSessions {
                 at(id) + "/close",
                 Body.of("countedUsd", countedUsd, "countedVes", countedVes, "reason", reason),
                 options));
+    }
+
+    /** Pays something small out of the drawer. */
+    public JsonView spend(UUID id, Money amount, String category, String description) {
+        return erp.post(
+                at(id) + "/expenses",
+                Body.of("amount", amount, "category", category, "description", description),
+                CallOptions.none());
+    }
+
+    /** Takes cash to the bank, with the number of the slip. */
+    public JsonView depositAtBank(UUID id, Money amount, String reference, String reason) {
+        return erp.post(
+                at(id) + "/transfers",
+                Body.of("kind", "BANK_DEPOSIT", "amount", amount, "reference", reference, "reason", reason),
+                CallOptions.none());
+    }
+
+    /** Accepts a difference above the limit. */
+    public CashSession approve(UUID id, String note) {
+        return CashSession.over(erp.post(at(id) + "/approval", Body.of("note", note), CallOptions.none()));
+    }
+
+    /** The Z of a closed session; the X of an open one for supervisors. */
+    public SessionReport report(UUID id) {
+        return SessionReport.over(erp.get(at(id) + "/report", CallOptions.none()));
     }
 
     private static String at(UUID id) {

@@ -63,6 +63,14 @@ record Description(JsonObject document) {
                             content.values().iterator().next().asJsonObject().getJsonObject("schema"));
         }
 
+        /** Whether what it answers is a file and no JSON. */
+        boolean file() {
+            return Optional.ofNullable(json.getJsonObject("responses").getJsonObject("200"))
+                    .map(response -> response.getJsonObject("content"))
+                    .filter(content -> !content.containsKey("application/json"))
+                    .isPresent();
+        }
+
         Stream<String> statuses() {
             return json.getJsonObject("responses").keySet().stream();
         }

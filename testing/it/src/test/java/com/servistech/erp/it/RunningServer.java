@@ -10,6 +10,7 @@ import com.servistech.erp.cli.dev.LocalDatabase;
 import com.servistech.erp.cli.dev.ServerProcess;
 import com.servistech.erp.identity.SigningKey;
 import com.servistech.erp.kit.BcvServer;
+import com.servistech.erp.kit.Invariants;
 import com.servistech.erp.local.LocalStack;
 import com.servistech.erp.rates.BankingCalendar;
 import com.servistech.erp.sdk.Credentials;
@@ -20,8 +21,12 @@ import java.math.BigDecimal;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -72,6 +77,20 @@ final class RunningServer {
             }
         }
         return shared;
+    }
+
+    /** What is not true of the books; nothing while no test has asked for the server. */
+    static synchronized List<String> brokenInvariants() {
+        if (shared == null) {
+            return List.of();
+        }
+        LocalStack stack = shared.stack;
+        try (Connection connection =
+                DriverManager.getConnection(stack.jdbcUrl(LocalDatabase.NAME), "postgres", stack.superuserPassword())) {
+            return Invariants.broken(connection);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     LocalStack stack() {

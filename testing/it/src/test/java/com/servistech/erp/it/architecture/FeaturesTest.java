@@ -47,7 +47,9 @@ class FeaturesTest {
             "com.servistech.erp.billing.document",
             "com.servistech.erp.billing.paper",
             "com.servistech.erp.billing.payment",
+            "com.servistech.erp.billing.refund",
             "com.servistech.erp.billing.book",
+            "com.servistech.erp.billing.explain",
             "com.servistech.erp.rates.market",
             "com.servistech.erp.rates.web");
 

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /** Cash that went between a drawer, the safe and a bank; see {@link NewTransfer}. */
-public record TransferView(
+public record CashTransferView(
         UUID id,
         UUID sessionId,
         NewTransfer.Kind kind,

@@ -28,7 +28,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A shop's counter on the two days of the worked examples: R1 on 2026-10-06, R2 on 2026-10-13. */
-final class Counter {
+final class Till {
 
     static final BigDecimal R1 = new BigDecimal("872.3927");
     static final BigDecimal R2 = new BigDecimal("876.7976");
@@ -36,11 +36,11 @@ final class Counter {
     static final LocalDate WEEK_LATER = LocalDate.of(2026, 10, 13);
 
     private static final ErpFixture SHOP = ErpFixture.shared();
-    private static final AtomicInteger DOCUMENTS = new AtomicInteger(21_000_000);
+    private static final AtomicInteger DOCUMENTS = new AtomicInteger(27_100_000);
 
     final StoreId store;
 
-    Counter(StoreId store) {
+    Till(StoreId store) {
         this.store = store;
     }
 

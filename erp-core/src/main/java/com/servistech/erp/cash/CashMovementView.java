@@ -11,5 +11,5 @@ import java.util.UUID;
  * @param documentId the payment, expense or session that is the reason
  * @param entryId the entry of the books that it is in
  */
-public record MovementView(
-        UUID id, MovementKind kind, Money amount, UUID documentId, UUID entryId, UUID movedBy, Instant at) {}
+public record CashMovementView(
+        UUID id, CashMovementKind kind, Money amount, UUID documentId, UUID entryId, UUID movedBy, Instant at) {}

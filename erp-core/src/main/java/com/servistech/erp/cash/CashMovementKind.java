@@ -1,7 +1,7 @@
 package com.servistech.erp.cash;
 
 /** Why something moved in a drawer. */
-public enum MovementKind {
+public enum CashMovementKind {
     /** What was in it at the beginning. */
     FLOAT,
     /** What a customer handed over for an invoice. */

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /** Something that was bought out of a drawer. */
-public record ExpenseView(
+public record CashExpenseView(
         UUID id,
         UUID sessionId,
         Money amount,
