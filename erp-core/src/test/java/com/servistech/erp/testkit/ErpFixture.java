@@ -175,7 +175,9 @@ public final class ErpFixture {
     /** A further store, with one person of each of these roles. */
     public synchronized StoreId store(IssuerCard issuer, Role... roles) {
         int number = opened++;
-        return open(issuer, "TST-%02d".formatted(number), "T" + number, Set.of(roles));
+        // a hundred of them for each letter: TSA-00, TSA-01, ...
+        String code = "TS%c-%02d".formatted('A' + number / 100, number % 100);
+        return open(issuer, code, "T" + number, Set.of(roles));
     }
 
     private StoreId open(IssuerCard issuer, String code, String series) {
