@@ -44,8 +44,7 @@ public class JournalResource {
             @QueryParam("limit") Integer limit,
             @QueryParam("cursor") String cursor) {
         Page.Request page = Edge.page(limit, cursor);
-        return edge.read(
-                s -> Answer.ok(s.books().journal(query(month(month, s.today()), account, documentId, page))));
+        return edge.read(s -> Answer.ok(s.books().journal(query(month(month, s.today()), account, documentId, page))));
     }
 
     @GET
