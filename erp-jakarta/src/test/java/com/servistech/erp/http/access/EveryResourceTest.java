@@ -2,6 +2,7 @@ package com.servistech.erp.http.access;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.servistech.erp.http.json.Body;
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -13,6 +14,8 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Path;
+import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -54,6 +57,19 @@ class EveryResourceTest {
                                 == method.getRawParameterTypes().stream()
                                         .anyMatch(type -> type.isEquivalentTo(Body.class))))
                 .check(HTTP);
+    }
+
+    @Test
+    void standsUnderAPathThatHidesNoOther() {
+        // of all classes whose path fits, the one with the longest is asked, and no other: one at invoices/{id} would
+        // be asked for an invoice, which stands in the class at invoices
+        List<String> paths = HTTP.stream()
+                .filter(type -> type.isAnnotatedWith(Path.class))
+                .map(type -> type.getAnnotationOfType(Path.class).value())
+                .toList();
+        assertThat(paths)
+                .filteredOn(path -> path.endsWith("}"))
+                .noneMatch(path -> paths.stream().anyMatch(other -> path.startsWith(other + "/")));
     }
 
     @Test

@@ -27,8 +27,7 @@ public final class Books {
 
     /** The whole month as comma separated values, a line of the journal a row. */
     public String journalCsv(YearMonth month) {
-        return erp.send("GET", "/reports/journal", of(month).query("format", "CSV"))
-                .text();
+        return erp.send("GET", "/reports/journal/csv", of(month)).text();
     }
 
     public TrialBalance trialBalance(YearMonth month) {
