@@ -1,6 +1,6 @@
 package com.servistech.erp.rates;
 
-import com.servistech.erp.rates.EffectiveRule.Policy;
+import com.servistech.erp.rates.EffectiveRule.WeekendPolicy;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -31,6 +31,6 @@ public record EffectiveRate(
         Instant observedAt,
         boolean provisional,
         String basis,
-        Policy policy,
+        WeekendPolicy policy,
         String reason,
         String reasonEs) {}

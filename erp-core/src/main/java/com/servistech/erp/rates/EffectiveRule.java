@@ -12,7 +12,7 @@ import java.util.Optional;
 public final class EffectiveRule {
 
     /** What counts while banks are closed. */
-    public enum Policy {
+    public enum WeekendPolicy {
         NEXT_BANKING_DAY,
         LATEST_EFFECTIVE
     }
@@ -41,9 +41,9 @@ public final class EffectiveRule {
     public record Due(LocalDate valueDate, Why why) {}
 
     private final BankingCalendar calendar;
-    private final Policy policy;
+    private final WeekendPolicy policy;
 
-    public EffectiveRule(BankingCalendar calendar, Policy policy) {
+    public EffectiveRule(BankingCalendar calendar, WeekendPolicy policy) {
         this.calendar = calendar;
         this.policy = policy;
     }
@@ -59,7 +59,7 @@ public final class EffectiveRule {
             return new Due(day, Why.VALUE_DATE);
         }
         // a bridge is the bank's own proof that it was closed, also on a day that the calendar does not know
-        return policy == Policy.NEXT_BANKING_DAY
+        return policy == WeekendPolicy.NEXT_BANKING_DAY
                 ? new Due(bridge.map(Span::value).orElseGet(() -> calendar.sameOrNext(day)), Why.NEXT_BANKING_DAY)
                 : new Due(
                         bridge.map(Span::operation).orElseGet(() -> calendar.sameOrPrevious(day)),

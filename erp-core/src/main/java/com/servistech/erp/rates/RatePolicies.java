@@ -1,7 +1,7 @@
 package com.servistech.erp.rates;
 
 import com.servistech.erp.error.Problems;
-import com.servistech.erp.rates.EffectiveRule.Policy;
+import com.servistech.erp.rates.EffectiveRule.WeekendPolicy;
 import com.servistech.erp.stores.IssuerCard;
 import com.servistech.erp.tenancy.Permission;
 import com.servistech.erp.tenancy.Work;
@@ -24,7 +24,7 @@ final class RatePolicies {
                 .first(
                         row -> new RatePolicy(
                                 row.date("effective_from"),
-                                Policy.valueOf(row.text("weekend_rate")),
+                                WeekendPolicy.valueOf(row.text("weekend_rate")),
                                 row.text("missing_rate").equals("REFUSE"),
                                 row.text("reason")),
                         "select * from erp.rate_policies where issuer_id = ? and effective_from <= ?"
@@ -33,7 +33,7 @@ final class RatePolicies {
                         day)
                 .orElseGet(() -> new RatePolicy(
                         null,
-                        Policy.valueOf(issuer.weekendRate()),
+                        WeekendPolicy.valueOf(issuer.weekendRate()),
                         issuer.missingRate().equals("REFUSE"),
                         null));
     }

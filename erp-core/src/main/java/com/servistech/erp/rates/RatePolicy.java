@@ -1,6 +1,6 @@
 package com.servistech.erp.rates;
 
-import com.servistech.erp.rates.EffectiveRule.Policy;
+import com.servistech.erp.rates.EffectiveRule.WeekendPolicy;
 import java.time.LocalDate;
 
 /**
@@ -12,4 +12,4 @@ import java.time.LocalDate;
  *     the document is marked
  * @param reason who decided it; null for the issuer's own setting
  */
-public record RatePolicy(LocalDate effectiveFrom, Policy weekend, boolean refusesWhenMissing, String reason) {}
+public record RatePolicy(LocalDate effectiveFrom, WeekendPolicy weekend, boolean refusesWhenMissing, String reason) {}

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.servistech.erp.rates.BankingCalendar.Change;
 import com.servistech.erp.rates.EffectiveRule.Due;
-import com.servistech.erp.rates.EffectiveRule.Policy;
 import com.servistech.erp.rates.EffectiveRule.Span;
+import com.servistech.erp.rates.EffectiveRule.WeekendPolicy;
 import com.servistech.erp.rates.EffectiveRule.Why;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -37,7 +37,8 @@ class EffectiveRuleTest {
         "2024-04-19, NEXT_BANKING_DAY, 2024-04-22",
         "2026-11-24, LATEST_EFFECTIVE, 2026-11-24"
     })
-    void aDayWithoutBanksTakesTheValueDateThatTheIssuersRuleSays(LocalDate day, Policy policy, LocalDate expected) {
+    void aDayWithoutBanksTakesTheValueDateThatTheIssuersRuleSays(
+            LocalDate day, WeekendPolicy policy, LocalDate expected) {
         EffectiveRule rule = new EffectiveRule(BankingCalendar.shipped(), policy);
         assertThat(rule.due(day, List.of()).valueDate()).isEqualTo(expected);
     }
@@ -46,7 +47,7 @@ class EffectiveRuleTest {
     @ValueSource(longs = {1, 2, 3, 4, 5})
     void overTenYearsOfDaysEveryDayTakesItsOwnRateOrTheOneThatItsRuleNames(long seed) {
         Bank bank = new Bank(new Random(seed));
-        for (Policy policy : Policy.values()) {
+        for (WeekendPolicy policy : WeekendPolicy.values()) {
             EffectiveRule rule = new EffectiveRule(bank.calendar(), policy);
             for (LocalDate day = FIRST; day.isBefore(LAST); day = day.plusDays(1)) {
                 Due due = rule.due(day, around(bank.published, day));
@@ -63,7 +64,7 @@ class EffectiveRuleTest {
     void whereTheBanksTablesSayWhenTheyWerePublishedNoHolidayNeedsToBeKnown(long seed) {
         Bank bank = new Bank(new Random(seed));
         BankingCalendar weekendsOnly = BankingCalendar.shipped().with(bank.forgotten());
-        for (Policy policy : Policy.values()) {
+        for (WeekendPolicy policy : WeekendPolicy.values()) {
             EffectiveRule rule = new EffectiveRule(weekendsOnly, policy);
             for (LocalDate day = FIRST; day.isBefore(LAST.minusDays(20)); day = day.plusDays(1)) {
                 assertThat(rule.due(day, around(bank.published, day)).valueDate())
@@ -84,7 +85,7 @@ class EffectiveRuleTest {
                 .map(span -> random.nextBoolean() ? span : new Span(null, span.value()))
                 .toList();
         Set<LocalDate> known = new HashSet<>(read.stream().map(Span::value).toList());
-        for (Policy policy : Policy.values()) {
+        for (WeekendPolicy policy : WeekendPolicy.values()) {
             EffectiveRule rule = new EffectiveRule(bank.calendar(), policy);
             for (LocalDate day = FIRST; day.isBefore(LAST); day = day.plusDays(1)) {
                 LocalDate due = rule.due(day, around(read, day)).valueDate();
@@ -144,8 +145,8 @@ class EffectiveRuleTest {
             return !BankingCalendar.isWeekend(day) && !holidays.contains(day);
         }
 
-        LocalDate expected(LocalDate day, Policy policy) {
-            return works(day) ? day : step(day, policy == Policy.NEXT_BANKING_DAY ? 1 : -1);
+        LocalDate expected(LocalDate day, WeekendPolicy policy) {
+            return works(day) ? day : step(day, policy == WeekendPolicy.NEXT_BANKING_DAY ? 1 : -1);
         }
 
         BankingCalendar calendar() {

@@ -9,7 +9,7 @@ import com.servistech.erp.error.Invalid;
 import com.servistech.erp.error.NotFound;
 import com.servistech.erp.money.Currency;
 import com.servistech.erp.money.Money;
-import com.servistech.erp.rates.EffectiveRule.Policy;
+import com.servistech.erp.rates.EffectiveRule.WeekendPolicy;
 import com.servistech.erp.stores.IssuerCard;
 import com.servistech.erp.tenancy.Role;
 import com.servistech.erp.testkit.ErpFixture;
@@ -110,13 +110,17 @@ class RatesTest {
                 .id();
         IssuerCard issuer = new IssuerCard(id, "J987654321", "x", "y", "ORDINARY", "REFUSE", "NEXT_BANKING_DAY");
         SHOP.system(s -> {
-            s.rates().switchPolicy(issuer, new RatePolicy(after, Policy.LATEST_EFFECTIVE, true, "carta del contador"));
+            s.rates()
+                    .switchPolicy(
+                            issuer, new RatePolicy(after, WeekendPolicy.LATEST_EFFECTIVE, true, "carta del contador"));
             return null;
         });
         assertThat(document(before, issuer).rate()).isEqualByComparingTo("901.2");
         assertThat(document(after, issuer).rate()).isEqualByComparingTo("900.1");
         assertThatThrownBy(() -> SHOP.system(s -> {
-                    s.rates().switchPolicy(issuer, new RatePolicy(FRIDAY, Policy.LATEST_EFFECTIVE, true, "tarde"));
+                    s.rates()
+                            .switchPolicy(
+                                    issuer, new RatePolicy(FRIDAY, WeekendPolicy.LATEST_EFFECTIVE, true, "tarde"));
                     return null;
                 }))
                 .as("the past is issued")
