@@ -88,8 +88,8 @@ abstract class RuntimeContract {
                             with entry as (
                               insert into erp.journal_entries (store_id, id, business_day, posted_at, kind, document_id)
                               values (?, ?, current_date, now(), 'CONTRACT', gen_random_uuid()) returning store_id, id)
-                            insert into erp.journal_lines (store_id, id, entry_id, account, currency, amount, ves)
-                            select store_id, gen_random_uuid(), id, 'SALES', 'VES', 1, 1 from entry
+                            insert into erp.journal_lines (store_id, id, entry_id, position, account, currency, amount, ves)
+                            select store_id, gen_random_uuid(), id, 0, 'SALES', 'VES', 1, 1 from entry
                             """, work.store(), work.newId());
         }));
 
