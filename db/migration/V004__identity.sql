@@ -45,6 +45,7 @@ create policy writers_update on users for update to erp_app
   with check ((select current_setting('app.role', true)) in ('SUPER_ADMIN', 'SYSTEM')
       or (select current_setting('app.role', true)) in ('MANAGER', 'REGIONAL_MANAGER') and not super_admin
       or id = (select nullif(current_setting('app.user_id', true), '')::uuid));
+comment on policy writers_update on users is 'reads memberships, which the scope''s own policy filters: a manager writes the people of their stores';
 
 -- A session begins with a sign-in and ends 24 hours later or when somebody ends it; its refresh tokens follow each other,
 -- each known by its hash only. A used one keeps its successor, sealed with the used token itself.
