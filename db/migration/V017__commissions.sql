@@ -13,6 +13,7 @@ create table commission_entries (
   foreign key (store_id, order_id) references service_orders (store_id, id)
 );
 create unique index commission_entries_once on commission_entries (store_id, order_id, person_id) where kind = 'EARN';
+create index commission_entries_order on commission_entries (store_id, order_id) where order_id is not null;
 create index commission_entries_period on commission_entries (store_id, period, person_id);
 call make_store_table('commission_entries', 'select, insert', 'what people earned; corrected by further entries, never edited');
 call audit_table('commission_entries', 'append-only');

@@ -2,13 +2,7 @@ package com.servistech.erp.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.servistech.erp.testkit.ErpFixture;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,8 +10,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The rules of the three classes of tables, asked of the catalogue, each with a table that breaks it. */
 class SchemaLintTest {
-
-    private static final ErpFixture SHOP = ErpFixture.shared();
 
     private static final String TABLES = """
             select c.oid, c.relname, c.relrowsecurity, c.relforcerowsecurity,
@@ -97,22 +89,6 @@ class SchemaLintTest {
     }
 
     private static List<String> problems(String change) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(
-                        SHOP.url(), "postgres", SHOP.stack().superuserPassword());
-                Statement statement = connection.createStatement()) {
-            connection.setAutoCommit(false);
-            statement.execute("set search_path = erp");
-            if (change != null) {
-                statement.execute(change);
-            }
-            List<String> found = new ArrayList<>();
-            try (ResultSet rs = statement.executeQuery(LINTS)) {
-                while (rs.next()) {
-                    found.add(rs.getString(1) + " " + rs.getString(2));
-                }
-            }
-            connection.rollback();
-            return found;
-        }
+        return Catalogue.ask(change, LINTS);
     }
 }
