@@ -38,6 +38,8 @@ begin
   execute format('grant create on database %I to erp_owner', current_database());
 end $$;
 revoke create on schema public from public;
+-- large objects know no row level security: nobody makes any
+revoke execute on function lo_creat(int), lo_create(oid), lo_from_bytea(oid, bytea) from public;
 create schema if not exists erp authorization erp_owner;
 grant usage on schema erp to erp_app, erp_backup;
 alter default privileges for role erp_owner revoke execute on functions from public;

@@ -1,15 +1,13 @@
 package com.servistech.erp.inventory;
 
 import com.servistech.erp.tenancy.Page;
+import com.servistech.erp.tenancy.Sql;
 import com.servistech.erp.tenancy.Work;
 import java.util.List;
 import java.util.UUID;
 
 /** Reads stock, its ledger and reservations, one statement each. */
 final class StockBook {
-
-    /** A movement with its place in the ledger. */
-    private record Line(long ordinal, MovementView view) {}
 
     private final Work work;
 
@@ -30,32 +28,39 @@ final class StockBook {
                 });
     }
 
+    /** The cursor is a movement's id: its ordinal would say how much all stores moved. */
     Page<MovementView> movements(UUID partId, Page.Request page) {
-        List<Line> lines = work.sql()
+        UUID before = page.cursor() == null ? null : page.beforeId();
+        List<MovementView> movements = work.sql()
                 .list(
-                        row -> new Line(
-                                row.bigint("ordinal"),
-                                new MovementView(
-                                        row.uuid("id"),
-                                        row.uuid("part_id"),
-                                        MovementKind.valueOf(row.text("kind")),
-                                        row.integer("quantity"),
-                                        row.integer("on_hand"),
-                                        Catalogue.usd(row, "unit_cost"),
-                                        row.text("reason"),
-                                        row.uuid("reference_id"),
-                                        row.uuid("order_id"),
-                                        row.uuid("moved_by"),
-                                        row.instant("moved_at"))),
-                        "select ordinal, id, part_id, kind, quantity, on_hand, unit_cost, reason, reference_id,"
+                        StockBook::toMovement,
+                        "select id, part_id, kind, quantity, on_hand, unit_cost, reason, reference_id,"
                                 + " order_id, moved_by, moved_at from erp.stock_movements"
-                                + " where store_id = ? and part_id = ? and ordinal < ? order by ordinal desc limit ?",
+                                + " where store_id = ? and part_id = ? and (?::uuid is null or ordinal <"
+                                + " (select m.ordinal from erp.stock_movements m where m.store_id = ? and m.id = ?::uuid))"
+                                + " order by ordinal desc limit ?",
                         work.store(),
                         partId,
-                        page.beforeNumber(),
+                        before,
+                        work.store(),
+                        before,
                         page.limit() + 1);
-        Page<Line> part = Page.of(lines, page.limit(), line -> String.valueOf(line.ordinal()));
-        return new Page<>(part.items().stream().map(Line::view).toList(), part.nextCursor());
+        return Page.of(movements, page.limit(), movement -> movement.id().toString());
+    }
+
+    private static MovementView toMovement(Sql.Row row) {
+        return new MovementView(
+                row.uuid("id"),
+                row.uuid("part_id"),
+                MovementKind.valueOf(row.text("kind")),
+                row.integer("quantity"),
+                row.integer("on_hand"),
+                Catalogue.usd(row, "unit_cost"),
+                row.text("reason"),
+                row.uuid("reference_id"),
+                row.uuid("order_id"),
+                row.uuid("moved_by"),
+                row.instant("moved_at"));
     }
 
     List<ReservationView> reservations(UUID orderId) {
