@@ -2,7 +2,8 @@
 
 -- The first statement of every transaction: who acts, for which stores. All settings end with the transaction, so a
 -- pooled connection never carries them over. The chain scope is every store plus the chain's own rows. A store that does
--- not exist is refused here (ERP01) and not by a foreign key later.
+-- not exist is refused here (ERP01) and not by a foreign key later; so is one that was closed, for people who worked there:
+-- what they were told when they signed in does not open it. Of several stores those that are open remain.
 create function enter_scope(
   p_stores uuid[], p_chain boolean, p_user uuid, p_role text,
   p_request text, p_address text, p_reason text, p_read_only boolean) returns void
@@ -15,6 +16,11 @@ begin
     ids := coalesce(ids, '{}') || '00000000-0000-0000-0000-000000000000'::uuid;
   elsif exists (select unnest(p_stores) except select id from erp.stores) then
     raise exception 'there is no such store' using errcode = 'ERP01';
+  elsif p_user is not null and p_role <> 'SUPER_ADMIN' and cardinality(p_stores) > 0 then
+    select array_agg(id) into ids from erp.stores where id = any (p_stores) and active;
+    if ids is null then
+      raise exception 'this store is closed' using errcode = 'ERP01';
+    end if;
   end if;
   perform set_config('app.store_ids', coalesce(ids, '{}')::text, true),
           set_config('app.user_id', coalesce(p_user::text, ''), true),

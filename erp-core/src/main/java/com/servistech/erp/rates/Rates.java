@@ -75,6 +75,11 @@ public final class Rates {
                 rate -> rate.id().toString());
     }
 
+    /** @throws NotFound {@code rates.unknown} for the bolívar */
+    public RateChart chart(String source, Currency base, LocalDate from, LocalDate to) {
+        return chart(source, quoted(base), from, to);
+    }
+
     /** What counted on each value date, for a chart. */
     public RateChart chart(String source, Quoted base, LocalDate from, LocalDate to) {
         return new DrawChart(work).draw(source, base, from, to);

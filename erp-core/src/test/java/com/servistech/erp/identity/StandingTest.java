@@ -40,6 +40,7 @@ class StandingTest {
         assertThat(bearer(signIn(ana))).isPresent();
     }
 
+    /** L14. */
     @Test
     void anotherRoleOrStoreCountsFromThatMomentOnAndTheSessionGoesOn() {
         UserCard ana = somebody(SHOP.ccs, Role.TECHNICIAN);

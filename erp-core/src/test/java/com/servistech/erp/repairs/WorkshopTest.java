@@ -317,6 +317,7 @@ class WorkshopTest {
         assertThat(stockOf(part)).isEqualTo(stock(part, 3, 0));
     }
 
+    /** A58. */
     @Test
     void theLastPartsAreSoldOnceHoweverManyWantThem() throws Exception {
         PartView part = part(5);
@@ -324,7 +325,7 @@ class WorkshopTest {
         OrderView billed = received();
         List<Callable<Integer>> buyers = new ArrayList<>();
         CountDownLatch start = new CountDownLatch(1);
-        for (int i = 0; i < 8; i++) {
+        for (int i = 0; i < 100; i++) {
             boolean reserves = i % 2 == 0;
             buyers.add(() -> {
                 start.await();
@@ -343,7 +344,7 @@ class WorkshopTest {
                 }
             });
         }
-        ExecutorService people = Executors.newFixedThreadPool(8);
+        ExecutorService people = Executors.newFixedThreadPool(100);
         int got = 0;
         try {
             List<Future<Integer>> answers = buyers.stream().map(people::submit).toList();

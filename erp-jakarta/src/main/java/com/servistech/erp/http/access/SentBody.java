@@ -27,6 +27,7 @@ record SentBody(Body json, String sha256) {
 
     /** @param needed whether the act can do without one */
     static SentBody of(ContainerRequestContext request, boolean needed) throws IOException {
+        refusePacked(request);
         byte[] bytes = request.getEntityStream().readNBytes(LARGEST + 1);
         if (bytes.length > LARGEST) {
             throw new ClientErrorException("A body has at most 1 MiB", 413);
@@ -35,6 +36,14 @@ record SentBody(Body json, String sha256) {
         }
         request.setEntityStream(new ByteArrayInputStream(bytes));
         return new SentBody(bytes.length == 0 ? null : json(request, bytes), sha256(bytes));
+    }
+
+    /** Asked first: the server would unpack it while it is read. */
+    private static void refusePacked(ContainerRequestContext request) {
+        String packed = request.getHeaderString(HttpHeaders.CONTENT_ENCODING);
+        if (packed != null && !packed.strip().equalsIgnoreCase("identity")) {
+            throw new NotSupportedException("Send the body as it is, without Content-Encoding");
+        }
     }
 
     private static Body json(ContainerRequestContext request, byte[] bytes) {

@@ -1,6 +1,7 @@
 package com.servistech.erp.http.json;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.servistech.erp.error.Invalid;
 import com.servistech.erp.error.Refused;
@@ -34,6 +35,10 @@ public final class Body {
             return new Body(tree);
         } catch (CharacterCodingException e) {
             throw malformed("The body is not UTF-8");
+        } catch (NumberFormatException e) {
+            throw malformed("The body has a number that is none");
+        } catch (StreamConstraintsException e) {
+            throw malformed("The body is nested deeper, or a number in it longer, than anything here");
         } catch (JsonProcessingException e) {
             throw malformed(
                     e.getLocation() == null

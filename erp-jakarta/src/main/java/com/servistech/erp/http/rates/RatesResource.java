@@ -19,7 +19,6 @@ import com.servistech.erp.rates.Conversion;
 import com.servistech.erp.rates.EffectiveRate;
 import com.servistech.erp.rates.Freshness;
 import com.servistech.erp.rates.NewManualRate;
-import com.servistech.erp.rates.Quoted;
 import com.servistech.erp.rates.RateChart;
 import com.servistech.erp.rates.RateQuery;
 import com.servistech.erp.rates.RateView;
@@ -206,8 +205,7 @@ public class RatesResource {
         return edge.read(s -> {
             LocalDate end = to == null ? s.today().plusDays(1) : to;
             LocalDate begin = from == null ? end.minusDays(CHART_DAYS) : from;
-            return Answer.ok(
-                    s.rates().chart(nameOf(source), new Quoted(base(currency).name()), begin, end));
+            return Answer.ok(s.rates().chart(nameOf(source), base(currency), begin, end));
         });
     }
 

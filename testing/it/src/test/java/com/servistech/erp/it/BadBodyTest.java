@@ -29,6 +29,7 @@ class BadBodyTest {
     private static final ErpClient MANAGER = SERVER.as("manager.ccs-01");
     private static final String UNKNOWN = UUID.randomUUID().toString();
 
+    /** A41 among them: PostgreSQL keeps no NUL. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
         {"name":5,"document":"V-12345678","phone":"04141234567"} | /name | field.type

@@ -9,7 +9,7 @@ import jakarta.json.JsonObject;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** An amount is a string of at most two decimals in one of four currencies, and where it is spent that one is said. */
+/** A43: an amount is a string of at most two decimals in one of four currencies, and where it is spent that one is said. */
 class BadMoneyTest {
 
     private static final RunningServer SERVER = RunningServer.shared();

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A parameter that cannot be is wrong input with the parameter's name; it is neither ignored nor an unknown address. */
+/** A44 among others: a parameter that cannot be is wrong input with the parameter's name; it is neither ignored nor an unknown address. */
 class BadQueryTest {
 
     private static final RunningServer SERVER = RunningServer.shared();

@@ -181,7 +181,7 @@ class DescriptionTest {
                         .collect(Collectors.toSet());
     }
 
-    private static Stream<String> served(JavaMethod method) {
+    static Stream<String> served(JavaMethod method) {
         String below = method.tryGetAnnotationOfType(Path.class)
                 .map(path -> "/" + path.value())
                 .orElse("");

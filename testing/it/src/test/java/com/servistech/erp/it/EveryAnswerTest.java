@@ -42,6 +42,9 @@ class EveryAnswerTest {
         assertThat(answer.header("Referrer-Policy")).contains("strict-origin-when-cross-origin");
         assertThat(answer.header("Permissions-Policy")).contains("geolocation=(), microphone=(), camera=()");
         assertThat(answer.header("X-XSS-Protection")).contains("0");
+        assertThat(answer.header("Strict-Transport-Security")).contains("max-age=63072000; includeSubDomains");
+        assertThat(answer.header("Server")).isEmpty();
+        assertThat(answer.header("X-Powered-By")).isEmpty();
         assertThat(answer.header("Content-Security-Policy").orElse("")).startsWith("default-src ");
     }
 

@@ -125,7 +125,10 @@ final class Noise {
                 String name = parameter.getString("name");
                 String right = value(operation.whole(), name, parameter.getJsonObject("schema"), 20)
                         .replaceAll("^\\[?\"?|\"?\\]?$", "");
-                query.add(name + "=" + URLEncoder.encode(now(2) ? right : one(PARAMETERS), StandardCharsets.UTF_8));
+                String value = now(2) ? right : one(PARAMETERS);
+                // a longer address is refused by the server itself, before any application
+                value = value.substring(0, Math.min(value.length(), 1_500));
+                query.add(name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8));
             }
         }
         // not %00: what is no address at all is refused by the server itself, before any application

@@ -8,10 +8,15 @@ import com.servistech.erp.sdk.ErpClient;
 import com.servistech.erp.sdk.RawResponse;
 import jakarta.json.JsonObject;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /** Nothing that anybody sends brings the server to a 500, and whatever it answers is as described. */
@@ -20,63 +25,103 @@ class NoiseTest {
     /** Another one may be tried with -Dnoise.seed; what it finds can be seen again with the same. */
     private static final long SEED = Long.getLong("noise.seed", 20_261_124L);
 
-    private static final int ROUNDS = Integer.getInteger("noise.rounds", 12);
+    /** Each has its own noise and knows its own things, so that who is faster changes nothing of what is sent. */
+    private static final int CLIENTS = 8;
 
-    /** Rates count in all stores, and passwords and sessions are other tests' too. */
-    private static final Set<String> LEFT_ALONE =
-            Set.of("ratesPublish", "ratesRefresh", "authLogout", "authChangePassword", "storesChange", "storesOpen");
+    private static final int REQUESTS = Integer.getInteger("noise.requests", 10_000);
+
+    /** Rates and calendars count in all stores, and people, passwords and sessions are other tests' too. */
+    private static final Set<String> LEFT_ALONE = Set.of(
+            "ratesPublish",
+            "ratesRefresh",
+            "ratesDecide",
+            "ratesAddHoliday",
+            "authLogin",
+            "authRefresh",
+            "authLogout",
+            "authLogoutEverywhere",
+            "authChangePassword",
+            "usersChange",
+            "usersResetPassword",
+            "storesChange",
+            "storesOpen");
 
     private static final RunningServer SERVER = RunningServer.shared();
     private static final Description DESCRIPTION = Description.of(SERVER);
+    private static final Map<String, ErpClient> CALLERS = callers();
     private static final String STORE =
             first(SERVER.as("manager.vln-01"), "/stores").get(0);
 
-    private final Map<String, ErpClient> callers = callers();
-    private final Noise noise = noise();
-    private final List<String> failures = new ArrayList<>();
-    private int changes;
+    private final List<String> failures = Collections.synchronizedList(new ArrayList<>());
+    private final AtomicInteger changes = new AtomicInteger();
 
     @Test
-    void noNoiseBringsTheServerDownAndEveryRefusalIsAProblem() {
-        int requests = 0;
-        for (int round = 0; round < ROUNDS; round++) {
+    void A55_noNoiseBringsTheServerDownAndEveryRefusalIsAProblem() throws Exception {
+        ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
+        try {
+            List<Future<Integer>> sent = new ArrayList<>();
+            for (int i = 0; i < CLIENTS; i++) {
+                Noise noise = noise(SEED + i);
+                sent.add(clients.submit(() -> makeNoise(noise, REQUESTS / CLIENTS)));
+            }
+            int requests = 0;
+            for (Future<Integer> some : sent) {
+                requests += some.get();
+            }
+            assertThat(requests).isGreaterThanOrEqualTo(REQUESTS);
+        } finally {
+            clients.shutdownNow();
+        }
+        assertThat(changes.get())
+                .as("noise that is always refused shows little")
+                .isGreaterThan(REQUESTS / 40);
+        assertThat(failures).as("seed " + SEED).isEmpty();
+    }
+
+    private int makeNoise(Noise noise, int requests) {
+        int sent = 0;
+        while (sent < requests) {
             for (Operation operation : DESCRIPTION.operations()) {
-                String caller = noise.now(2) ? "manager" : noise.one(List.copyOf(callers.keySet()));
-                boolean alone = LEFT_ALONE.contains(operation.json().getString("operationId"));
+                String caller = noise.now(2) ? "manager" : noise.one(List.copyOf(CALLERS.keySet()));
                 String body = noise.body(operation);
                 String address = noise.address(operation);
-                CallOptions options = options(operation, caller);
-                if (!alone || caller.equals("nobody")) {
-                    send(operation, caller, address, body, options);
-                    requests++;
+                CallOptions options = options(noise, operation, caller);
+                if (!leftAlone(operation)) {
+                    send(noise, operation, caller, address, body, options);
+                    sent++;
                 }
             }
         }
-        assertThat(requests).isGreaterThan(300);
-        assertThat(changes).as("noise that is always refused shows little").isGreaterThan(10);
-        assertThat(failures).as("seed " + SEED).isEmpty();
+        return sent;
     }
 
     @Test
     void whatIsLeftAloneAnswersToNoiseThatCannotSucceed() {
+        Noise noise = noise(SEED);
         DESCRIPTION.operations().stream()
                 .filter(operation -> operation.body().isPresent())
-                .filter(operation -> LEFT_ALONE.contains(operation.json().getString("operationId")))
+                .filter(NoiseTest::leftAlone)
                 .forEach(operation -> {
-                    for (int i = 0; i < ROUNDS; i++) {
+                    for (int i = 0; i < 12; i++) {
                         String body = noise.body(operation).replaceFirst("^\\{", "{\"surprise\":1,");
-                        send(operation, "admin", noise.address(operation), body, options(operation, "admin"));
+                        CallOptions options = options(noise, operation, "admin");
+                        send(noise, operation, "admin", noise.address(operation), body, options);
                     }
                 });
         assertThat(failures).as("seed " + SEED).isEmpty();
     }
 
-    private void send(Operation operation, String caller, String address, String body, CallOptions options) {
+    private static boolean leftAlone(Operation operation) {
+        return LEFT_ALONE.contains(operation.json().getString("operationId"));
+    }
+
+    private void send(
+            Noise noise, Operation operation, String caller, String address, String body, CallOptions options) {
         RawResponse answer = body.isEmpty()
-                ? callers.get(caller).send(operation.verb(), address, options)
-                : callers.get(caller).sendText(operation.verb(), address, body, options);
+                ? CALLERS.get(caller).send(operation.verb(), address, options)
+                : CALLERS.get(caller).sendText(operation.verb(), address, body, options);
         if (answer.status() < 300 && !operation.verb().equals("GET")) {
-            changes++;
+            changes.incrementAndGet();
         }
         if (answer.status() == 201 && answer.object().containsKey("id")) {
             noise.know(
@@ -87,7 +132,13 @@ class NoiseTest {
         if (!wrong.isEmpty()) {
             failures.add("%s %s as %s: %s%n  sent %s%n  got %d %s"
                     .formatted(
-                            operation.verb(), address, caller, wrong, shortened(body), answer.status(), answer.text()));
+                            operation.verb(),
+                            shortened(address),
+                            caller,
+                            wrong,
+                            shortened(body),
+                            answer.status(),
+                            answer.text()));
         }
     }
 
@@ -118,7 +169,7 @@ class NoiseTest {
         return named && placed && told ? "" : "a refusal without code, name or place, or one that is not described";
     }
 
-    private CallOptions options(Operation operation, String caller) {
+    private static CallOptions options(Noise noise, Operation operation, String caller) {
         CallOptions options = CallOptions.raw();
         if (operation.verb().equals("PUT") && !noise.now(6)) {
             options = options.ifMatch("\"" + (noise.now(2) ? 1 : 2) + "\"");
@@ -146,8 +197,8 @@ class NoiseTest {
         return callers;
     }
 
-    private static Noise noise() {
-        Noise noise = new Noise(SEED);
+    private static Noise noise(long seed) {
+        Noise noise = new Noise(seed);
         ErpClient manager = SERVER.as("manager.vln-01");
         for (String kind : List.of("customers", "orders", "invoices", "parts", "users", "cash-sessions", "stores")) {
             first(manager, "/" + kind).forEach(id -> noise.know(kind, id));

@@ -23,11 +23,16 @@ final class Project {
 
     /** Skips a test on a computer without the program, and says so; in CI that is a failure. */
     static void requireProgram(String name) {
+        assumeTrue(hasProgram(name), name + " is not on this computer");
+    }
+
+    /** Whether it is on this computer; that it is not is a failure in CI. */
+    static boolean hasProgram(String name) {
         boolean there = Arrays.stream(System.getenv("PATH").split(File.pathSeparator))
                 .anyMatch(folder -> Files.isExecutable(Path.of(folder, name)));
         if ("true".equals(System.getenv("CI"))) {
             assertThat(there).as(name + " is installed by .ci/run").isTrue();
         }
-        assumeTrue(there, name + " is not on this computer");
+        return there;
     }
 }

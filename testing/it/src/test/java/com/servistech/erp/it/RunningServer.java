@@ -15,6 +15,7 @@ import com.servistech.erp.local.LocalStack;
 import com.servistech.erp.rates.BankingCalendar;
 import com.servistech.erp.sdk.Credentials;
 import com.servistech.erp.sdk.ErpClient;
+import com.servistech.erp.tenancy.SqlFailure;
 import com.servistech.erp.tenancy.Work;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -26,16 +27,26 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** The packaged server on a database with a few days of demo, once for all tests; it stops with this JVM. */
+/**
+ * The packaged server on a database with a few days of demo and a poison store, once for all tests; it stops with this
+ * JVM.
+ */
 final class RunningServer {
 
     /** Bolívares for a dollar on the page of {@link #publishRate()}. */
     static final BigDecimal RATE = new BigDecimal("902.4417");
+
+    /** Where the web application of these tests would be. */
+    static final String PAGE = "https://app.servistech.test";
 
     private static final int DAYS = 3;
 
@@ -46,7 +57,9 @@ final class RunningServer {
 
     private final LocalStack stack;
     private final BcvServer bank = BcvServer.start();
+    private final Watch watch = new Watch();
     private final int port;
+    private final Tunnel tunnel;
 
     private RunningServer(LocalStack stack) throws IOException, InterruptedException {
         this.stack = stack;
@@ -55,12 +68,16 @@ final class RunningServer {
         try (ServerSocket free = new ServerSocket(0)) {
             port = free.getLocalPort();
         }
+        prepare(watch);
+        tunnel = Tunnel.to(port, watch);
         // nobody outside of this computer is asked; Binance's part is played by somebody who is not Binance
-        Map<String, String> outside = Map.of(
+        Map<String, String> outside = new HashMap<>(Map.of(
                 "ERP_BCV_URL",
                 bank.url().toString(),
                 "ERP_BINANCE_URL",
-                bank.url().toString());
+                bank.url().toString()));
+        outside.put("ERP_CORS_ORIGINS", PAGE + ",https://admin.servistech.test:8443");
+        outside.putAll(pooler());
         ServerProcess.start(Path.of(System.getProperty("erp.server")), port, stack, key, outside)
                 .awaitReady();
     }
@@ -80,25 +97,58 @@ final class RunningServer {
     }
 
     /** What is not true of the books; nothing while no test has asked for the server. */
-    static synchronized List<String> brokenInvariants() {
-        if (shared == null) {
-            return List.of();
-        }
-        LocalStack stack = shared.stack;
-        try (Connection connection =
-                DriverManager.getConnection(stack.jdbcUrl(LocalDatabase.NAME), "postgres", stack.superuserPassword())) {
+    static List<String> brokenInvariants() {
+        return started().map(RunningServer::invariantsBroken).orElse(List.of());
+    }
+
+    private List<String> invariantsBroken() {
+        try (Connection connection = superuser()) {
             return Invariants.broken(connection);
         } catch (SQLException e) {
-            throw new IllegalStateException(e);
+            throw new SqlFailure(e);
         }
+    }
+
+    /** The server, if a test has asked for it. */
+    static synchronized Optional<RunningServer> started() {
+        return Optional.ofNullable(shared);
     }
 
     LocalStack stack() {
         return stack;
     }
 
+    Watch watch() {
+        return watch;
+    }
+
+    /** Where answers are looked at on their way. */
     URI root() {
+        return URI.create("http://localhost:" + tunnel.port());
+    }
+
+    /** Past what looks at answers, for a test that opens more connections than that is made for. */
+    URI direct() {
         return URI.create("http://localhost:" + port);
+    }
+
+    /** Of the database; sees every row. */
+    Connection superuser() {
+        return superuser(LocalDatabase.NAME);
+    }
+
+    /** The first column of every row. */
+    static List<String> ask(Connection connection, String sql) {
+        try (var statement = connection.createStatement();
+                var rs = statement.executeQuery(sql)) {
+            List<String> rows = new ArrayList<>();
+            while (rs.next()) {
+                rows.add(rs.getString(1));
+            }
+            return rows;
+        } catch (SQLException e) {
+            throw new SqlFailure(e);
+        }
     }
 
     /** Puts the rate that documents of today must use on the bank's page; the euro at 1.15000 dollars. */
@@ -138,6 +188,38 @@ final class RunningServer {
                 .build();
     }
 
+    /**
+     * Where PgBouncer is installed, and so in CI, the suite runs through it and not beside it once more: what a pooler
+     * mixes up would be seen in any test, and a second run would cost as much as the first.
+     */
+    private Map<String, String> pooler() {
+        return Project.hasProgram(Pooler.PROGRAM)
+                ? Map.of(
+                        "ERP_DB_PORT",
+                        Integer.toString(
+                                Pooler.before(stack, LocalDatabase.NAME).port()))
+                : Map.of();
+    }
+
+    private void prepare(Watch tower) {
+        try (Connection superuser = superuser()) {
+            tower.constraints(Set.copyOf(
+                    ask(superuser, "select conname from pg_constraint where connamespace = 'erp'::regnamespace")));
+            tower.poisonStore(ask(superuser, "select id from erp.stores where code = '" + Poison.CODE + "'")
+                    .get(0));
+        } catch (SQLException e) {
+            throw new SqlFailure(e);
+        }
+    }
+
+    private Connection superuser(String database) {
+        try {
+            return DriverManager.getConnection(stack.jdbcUrl(database), "postgres", stack.superuserPassword());
+        } catch (SQLException e) {
+            throw new SqlFailure(e);
+        }
+    }
+
     private void load(String name, SigningKey key) {
         DemoClock clock = new DemoClock(Clock.systemUTC());
         ErpConfig config = new ErpConfig(
@@ -146,6 +228,11 @@ final class RunningServer {
                 ErpConfig.BANK);
         try (Erp erp = Erp.start(new PlainRuntime(config, clock))) {
             new Demo(erp, clock, text -> {}, DAYS).load();
+            try (Connection superuser = superuser(name)) {
+                Poison.pour(erp, superuser);
+            }
+        } catch (SQLException e) {
+            throw new SqlFailure(e);
         }
     }
 }

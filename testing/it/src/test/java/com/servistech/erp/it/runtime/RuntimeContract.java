@@ -127,6 +127,7 @@ abstract class RuntimeContract {
         assertThat(withoutScope("select count(*) from erp.customers")).isEqualTo("0");
     }
 
+    /** L25: a cache shared between units of work would find it. */
     @Test
     void theObjectOfAStoreIsNotFoundByItsIdFromAnother() {
         UUID ana = stores.inA().write(TwoStores::register);

@@ -1,0 +1,190 @@
+package com.servistech.erp.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.servistech.erp.it.Description.Operation;
+import com.servistech.erp.sdk.ErpClient;
+import com.servistech.erp.sdk.RawResponse;
+import com.servistech.erp.tenancy.Work;
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Something of every kind that a store has, by id. */
+final class Theirs {
+
+    /** What an id may be of. */
+    enum Kind {
+        STORE,
+        USER,
+        CUSTOMER,
+        DEVICE,
+        ORDER,
+        INVOICE,
+        PAYMENT,
+        CASH_SESSION,
+        /** Of the whole chain: whoever may read it at all, reads it. */
+        SHARED,
+        /** The address names nothing. */
+        NONE;
+
+        private static final Map<String, Kind> RESOURCES = Map.ofEntries(
+                Map.entry("stores", STORE),
+                Map.entry("users", USER),
+                Map.entry("customers", CUSTOMER),
+                Map.entry("orders", ORDER),
+                Map.entry("invoices", INVOICE),
+                Map.entry("payments", PAYMENT),
+                Map.entry("cash-sessions", CASH_SESSION),
+                Map.entry("parts", SHARED),
+                Map.entry("rates", SHARED),
+                Map.entry("auth", NONE),
+                Map.entry("audit", NONE),
+                Map.entry("commissions", NONE),
+                Map.entry("stock-movements", NONE));
+
+        private static final Map<String, Kind> FIELDS = Map.ofEntries(
+                Map.entry("storeId", STORE),
+                Map.entry("storeIds", STORE),
+                Map.entry("customerId", CUSTOMER),
+                Map.entry("deviceId", DEVICE),
+                Map.entry("orderId", ORDER),
+                Map.entry("technicianId", USER),
+                Map.entry("sellerId", USER),
+                Map.entry("userId", USER),
+                Map.entry("personId", USER),
+                Map.entry("partId", SHARED),
+                Map.entry("issuerId", SHARED));
+
+        /** What the address of an operation is about; null if nobody has said. */
+        static Kind ofResource(Operation operation) {
+            return RESOURCES.get(operation.path().split("/")[3]);
+        }
+
+        /** What a field or parameter names; null if nobody has said. */
+        static Kind ofField(String field, Operation operation) {
+            String[] names = field.split("\\.");
+            String name = names[names.length - 1].matches("[0-9]+") ? names[names.length - 2] : names[names.length - 1];
+            // whatever an entry of the audit is about
+            return name.equals("id") && operation.path().startsWith("/api/v1/audit") ? CUSTOMER : FIELDS.get(name);
+        }
+    }
+
+    private final RunningServer server;
+    private final Map<Kind, String> ids = new EnumMap<>(Kind.class);
+
+    private Theirs(RunningServer server) {
+        this.server = server;
+    }
+
+    /** @param code of a store of the demo, in small letters */
+    static Theirs of(RunningServer server, String code) {
+        Theirs theirs = new Theirs(server);
+        ErpClient manager = server.as("manager." + code);
+        theirs.ids.put(
+                Kind.STORE,
+                id(Refusal.get(manager, "/stores")
+                        .object()
+                        .getJsonArray("items")
+                        .getJsonObject(0)));
+        theirs.ids.put(
+                Kind.USER, server.as("technician." + code).auth().me().id().toString());
+        theirs.make(manager, Kind.CUSTOMER, "/customers", Intake.customer());
+        theirs.make(
+                manager,
+                Kind.DEVICE,
+                "/customers/" + theirs.id(Kind.CUSTOMER) + "/devices",
+                "{\"type\":\"PHONE\",\"brand\":\"Apple\",\"model\":\"iPhone 11\"}");
+        theirs.make(manager, Kind.ORDER, "/orders", """
+                {"customerId":"%s","deviceId":"%s","reportedIssue":"Pantalla rota","termsAccepted":true}""".formatted(theirs.id(Kind.CUSTOMER), theirs.id(Kind.DEVICE)));
+        theirs.money(manager);
+        return theirs;
+    }
+
+    /** Of this kind; of something shared or of nothing, one that nobody has. */
+    String id(Kind kind) {
+        return ids.getOrDefault(kind, UUID.randomUUID().toString());
+    }
+
+    /** A mark over all rows of every table of the store: the same as long as nothing changes. */
+    List<String> everything() {
+        return ask("""
+                select format('select %L || '' '' || coalesce(md5(string_agg(t::text, '''' order by t::text)), ''none'') from erp.%I t where store_id = %L',
+                              relname, relname, 'STORE') from pg_class
+                 where relnamespace = 'erp'::regnamespace and relkind in ('r', 'p') and not relispartition and obj_description(oid, 'pg_class') like 'store:%'
+                """).stream().flatMap(sql -> ask(sql).stream()).toList();
+    }
+
+    /** A body of the description about things of this store. */
+    JsonObject in(JsonObject example, Operation operation) {
+        JsonObject body = example;
+        for (Map.Entry<String, JsonValue> entry : example.entrySet()) {
+            Kind kind = Kind.ofField(entry.getKey(), operation);
+            if (kind != null && entry.getValue() instanceof JsonString && ids.containsKey(kind)) {
+                body = replaced(body, List.of(entry.getKey()), id(kind));
+            }
+        }
+        return body;
+    }
+
+    /** The same with an id at this place, which need not be there yet. */
+    static JsonObject replaced(JsonObject body, List<String> place, String id) {
+        JsonValue value = Json.createValue(id);
+        if (place.size() > 1) {
+            JsonValue inside = body.get(place.get(0));
+            if (place.get(1).matches("[0-9]+")) {
+                JsonArray list = inside instanceof JsonArray array ? array : JsonValue.EMPTY_JSON_ARRAY;
+                JsonObject item =
+                        list.isEmpty() || place.size() == 2 ? JsonValue.EMPTY_JSON_OBJECT : list.getJsonObject(0);
+                JsonValue changed = place.size() == 2 ? value : replaced(item, place.subList(2, place.size()), id);
+                value = Json.createArrayBuilder().add(changed).build();
+            } else {
+                value = replaced(
+                        inside instanceof JsonObject object ? object : JsonValue.EMPTY_JSON_OBJECT,
+                        place.subList(1, place.size()),
+                        id);
+            }
+        }
+        return Json.createObjectBuilder(body).add(place.get(0), value).build();
+    }
+
+    private List<String> ask(String sql) {
+        try (Connection superuser = server.superuser()) {
+            return RunningServer.ask(superuser, sql.replace("STORE", id(Kind.STORE)));
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** An invoice at today's rate, a payment that was reported for it, and an open register. */
+    private void money(ErpClient manager) {
+        server.publishRate();
+        manager.rates().refresh("BCV");
+        make(manager, Kind.INVOICE, "/invoices", """
+                {"customerId":"%s","lines":[{"type":"SERVICE","description":"Revisión","quantity":1,"unitPrice":{"amount":"10.00","currency":"USD"},"tax":"GENERAL"}]}""".formatted(id(Kind.CUSTOMER)));
+        make(manager, Kind.PAYMENT, "/invoices/" + id(Kind.INVOICE) + "/payments", """
+                {"method":"PAGO_MOVIL","amount":{"amount":"1250.00","currency":"VES"},"bankCode":"0102","phone":"0414-1234567","reference":"%s","paidOn":"%s"}""".formatted(
+                        "77" + RunningServer.unique(), LocalDate.now(Work.CARACAS)));
+        make(manager, Kind.CASH_SESSION, "/cash-sessions", """
+                {"register":"%s","openingUsd":{"amount":"0.00","currency":"USD"},"openingVes":{"amount":"0.00","currency":"VES"}}""".formatted("Caja " + RunningServer.unique()));
+    }
+
+    private void make(ErpClient by, Kind kind, String list, String body) {
+        RawResponse made = Refusal.post(by, list, body);
+        assertThat(made.status()).as(made.text()).isEqualTo(201);
+        ids.put(kind, id(made.object()));
+    }
+
+    private static String id(JsonObject item) {
+        return item.getString("id");
+    }
+}
