@@ -26,7 +26,9 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -138,6 +140,7 @@ class SignInTest {
         UserCard ana = somebody(SHOP.ccs, Role.FRONT_DESK);
         ExecutorService many = Executors.newFixedThreadPool(100);
         try {
+            everyConnectionIsOpen(many);
             List<Future<Throwable>> answers = Stream.generate(
                             () -> many.submit(() -> catchThrowable(() -> signIn(ana, "wrong", null))))
                     .limit(100)
@@ -154,6 +157,27 @@ class SignInTest {
         assertThat(kept("select failures from erp.login_failures where key = ?", "account:" + account(ana)))
                 .isEqualTo("5");
         assertThat(notes("sign-in", ana.id())).hasSize(5);
+    }
+
+    /** A pool grows while it is used: without this, few would really be at the same moment. */
+    private static void everyConnectionIsOpen(ExecutorService many) throws Exception {
+        int pool = SHOP.config().database().pool();
+        CyclicBarrier all = new CyclicBarrier(pool);
+        List<Future<Integer>> open = Stream.generate(
+                        () -> many.submit(() -> SHOP.work(Role.QA, SHOP.ccs, work -> arrived(all))))
+                .limit(pool)
+                .toList();
+        for (Future<Integer> one : open) {
+            one.get();
+        }
+    }
+
+    private static int arrived(CyclicBarrier all) {
+        try {
+            return all.await();
+        } catch (InterruptedException | BrokenBarrierException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** A04. */
