@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import com.servistech.erp.Erp;
 import com.servistech.erp.audit.AuditEntry;
 import com.servistech.erp.error.ErpException;
 import com.servistech.erp.error.Invalid;
@@ -20,6 +21,7 @@ import com.servistech.erp.error.TooMany;
 import com.servistech.erp.error.Unauthenticated;
 import com.servistech.erp.identity.PasswordHash.Cost;
 import com.servistech.erp.tenancy.Origin;
+import com.servistech.erp.tenancy.PublicCaller;
 import com.servistech.erp.tenancy.Role;
 import com.servistech.erp.tenancy.UserCaller;
 import java.sql.SQLException;
@@ -269,6 +271,25 @@ class SignInTest {
         signIn(ana);
         assertThat(hash(ana)).startsWith("$argon2id$v=19$m=19456,t=2,p=1$");
         assertThat(signIn(ana)).isNotNull();
+    }
+
+    @Test
+    void aPasswordThatWasRightAMomentAgoBeginsNoSessionOnceItIsChangedOrItsOwnerDisabled() {
+        for (boolean disabled : new boolean[] {true, false}) {
+            UserCard ana = somebody(SHOP.ccs, Role.FRONT_DESK);
+            Erp.Door door = SHOP.erp.outside(new PublicCaller("sign-in", from(address())));
+            RightPassword right = door.write(s -> s.identity().attemptSignIn(ana.email(), PASSWORD))
+                    .judge(PASSWORD)
+                    .orElseThrow();
+            if (disabled) {
+                UserChange change = new UserChange("Persona", false, null, ana.memberships());
+                SHOP.system(s -> s.identity().change(ana.id(), 1, change));
+            } else {
+                SHOP.erp.entrance().changePassword(caller(ana), PASSWORD, "otra clave, más larga");
+            }
+            assertThatThrownBy(() -> door.write(s -> s.identity().signIn(right)))
+                    .isInstanceOf(Unauthenticated.class);
+        }
     }
 
     /** A14. */
