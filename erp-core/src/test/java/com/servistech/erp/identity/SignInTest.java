@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import com.servistech.erp.Erp;
 import com.servistech.erp.audit.AuditEntry;
 import com.servistech.erp.error.ErpException;
 import com.servistech.erp.error.Invalid;
@@ -20,13 +21,16 @@ import com.servistech.erp.error.TooMany;
 import com.servistech.erp.error.Unauthenticated;
 import com.servistech.erp.identity.PasswordHash.Cost;
 import com.servistech.erp.tenancy.Origin;
+import com.servistech.erp.tenancy.PublicCaller;
 import com.servistech.erp.tenancy.Role;
 import com.servistech.erp.tenancy.UserCaller;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -138,6 +142,7 @@ class SignInTest {
         UserCard ana = somebody(SHOP.ccs, Role.FRONT_DESK);
         ExecutorService many = Executors.newFixedThreadPool(100);
         try {
+            everyConnectionIsOpen(many);
             List<Future<Throwable>> answers = Stream.generate(
                             () -> many.submit(() -> catchThrowable(() -> signIn(ana, "wrong", null))))
                     .limit(100)
@@ -154,6 +159,27 @@ class SignInTest {
         assertThat(kept("select failures from erp.login_failures where key = ?", "account:" + account(ana)))
                 .isEqualTo("5");
         assertThat(notes("sign-in", ana.id())).hasSize(5);
+    }
+
+    /** A pool grows while it is used: without this, few would really be at the same moment. */
+    private static void everyConnectionIsOpen(ExecutorService many) throws Exception {
+        int pool = SHOP.config().database().pool();
+        CyclicBarrier all = new CyclicBarrier(pool);
+        List<Future<Integer>> open = Stream.generate(
+                        () -> many.submit(() -> SHOP.work(Role.QA, SHOP.ccs, work -> arrived(all))))
+                .limit(pool)
+                .toList();
+        for (Future<Integer> one : open) {
+            one.get();
+        }
+    }
+
+    private static int arrived(CyclicBarrier all) {
+        try {
+            return all.await();
+        } catch (InterruptedException | BrokenBarrierException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** A04. */
@@ -245,6 +271,25 @@ class SignInTest {
         signIn(ana);
         assertThat(hash(ana)).startsWith("$argon2id$v=19$m=19456,t=2,p=1$");
         assertThat(signIn(ana)).isNotNull();
+    }
+
+    @Test
+    void aPasswordThatWasRightAMomentAgoBeginsNoSessionOnceItIsChangedOrItsOwnerDisabled() {
+        for (boolean disabled : new boolean[] {true, false}) {
+            UserCard ana = somebody(SHOP.ccs, Role.FRONT_DESK);
+            Erp.Door door = SHOP.erp.outside(new PublicCaller("sign-in", from(address())));
+            RightPassword right = door.write(s -> s.identity().attemptSignIn(ana.email(), PASSWORD))
+                    .judge(PASSWORD)
+                    .orElseThrow();
+            if (disabled) {
+                UserChange change = new UserChange("Persona", false, null, ana.memberships());
+                SHOP.system(s -> s.identity().change(ana.id(), 1, change));
+            } else {
+                SHOP.erp.entrance().changePassword(caller(ana), PASSWORD, "otra clave, más larga");
+            }
+            assertThatThrownBy(() -> door.write(s -> s.identity().signIn(right)))
+                    .isInstanceOf(Unauthenticated.class);
+        }
     }
 
     /** A14. */
