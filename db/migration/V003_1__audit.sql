@@ -37,7 +37,7 @@ comment on index audit_transaction is 'linking looks a transaction up over all i
 call make_store_table('audit_entries', 'select', 'who did what, when, from where, with old and new values');
 
 -- One link per transaction and store. leaves: the SHA-256 of each entry's line, 32 bytes each, in the order of ordinals;
--- it names the entry that was changed, and proves a chain whose oldest entries were archived.
+-- they name the entry that was changed.
 create table audit_links (
   store_id uuid not null,
   position bigint not null check (position > 0),
