@@ -5,15 +5,19 @@ create table users (
   super_admin boolean not null default false,
   home_store_id uuid references stores (id),
   active boolean not null default true,
-  password_hash text not null,
+  service boolean not null default false,
+  password_hash text,
   token_version int not null default 1,
   created_at timestamptz not null,
-  version int not null default 1
+  version int not null default 1,
+  constraint users_services_have_no_password check (service = (password_hash is null)),
+  constraint users_services_are_below check (not (service and super_admin))
 );
+comment on column users.service is 'a program of an integrator: comes in by a key, never by a password (V004_1)';
 call make_reference_table('users', '', array['SUPER_ADMIN', 'MANAGER', 'SYSTEM'], 'a person who signs in, in one or more stores');
 -- the hash never leaves the database but through sign_in
-grant select (id, email, name, super_admin, home_store_id, active, token_version, created_at, version) on users to erp_app;
-grant insert (id, email, name, super_admin, home_store_id, active, password_hash, created_at) on users to erp_app;
+grant select (id, email, name, super_admin, home_store_id, active, service, token_version, created_at, version) on users to erp_app;
+grant insert (id, email, name, super_admin, home_store_id, active, service, password_hash, created_at) on users to erp_app;
 grant update (name, home_store_id, active, password_hash, token_version, version) on users to erp_app;
 comment on column users.password_hash is 'secret: what a password is checked against';
 call audit_table('users', 'images');
@@ -93,7 +97,7 @@ call make_register_table('known_addresses', 'from where an account has signed in
 -- What sign-in must read before there is a scope: nothing for an unknown or inactive person. The only way to a hash.
 create function sign_in(p_email text) returns table (user_id uuid, password_hash text, token_version int)
 language sql stable security definer set search_path = erp, pg_catalog as $$
-  select id, u.password_hash, u.token_version from users u where email = p_email and active
+  select id, u.password_hash, u.token_version from users u where email = p_email and active and not service
 $$;
 
 -- An active person with the roles that count now, in stores that are open.

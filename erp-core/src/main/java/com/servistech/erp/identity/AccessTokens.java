@@ -8,6 +8,7 @@ import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jose.crypto.RSASSAVerifier;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
+import com.servistech.erp.tenancy.Permission;
 import java.security.interfaces.RSAPublicKey;
 import java.text.ParseException;
 import java.time.Clock;
@@ -17,6 +18,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 /**
  * Access tokens: RS256, a quarter of an hour at most and never longer than their session, carrying who the person is and
@@ -56,11 +58,27 @@ public final class AccessTokens {
 
     /** The same token for the same generation of a session, as long as the person stays the same. */
     Issued issue(Person person, Sessions.Opened session) {
+        String id = session.id() + "." + session.generation();
+        return issued(claims(person, session.id()).jwtID(id), session.since(), session.expiresAt());
+    }
+
+    /** A token for a program, whose session is as long as the token. */
+    Issued issue(Person program, Set<Permission> only, UUID session, Instant since, Instant end) {
+        List<String> names = only.stream().map(Permission::name).sorted().toList();
+        return issued(claims(program, session).jwtID(session.toString()).claim(Bearer.ONLY, names), since, end);
+    }
+
+    private Issued issued(JWTClaimsSet.Builder claims, Instant since, Instant sessionEnd) {
         if (keys == null) {
             throw new IllegalStateException("ERP_JWT_PRIVATE_KEY is not set: this process cannot sign anybody in");
         }
-        Instant end = session.since().plus(LIFETIME);
-        Instant expiry = end.isBefore(session.expiresAt()) ? end : session.expiresAt();
+        Instant end = since.plus(LIFETIME);
+        Instant expiry = end.isBefore(sessionEnd) ? end : sessionEnd;
+        claims.issueTime(Date.from(since)).expirationTime(Date.from(expiry));
+        return new Issued(signed(claims.build()), Duration.between(since, expiry));
+    }
+
+    private static JWTClaimsSet.Builder claims(Person person, UUID session) {
         List<String> stores = person.memberships().entrySet().stream()
                 .map(entry -> entry.getKey() + ":" + entry.getValue())
                 .toList();
@@ -68,17 +86,14 @@ public final class AccessTokens {
                 .issuer(ISSUER)
                 .audience(AUDIENCE)
                 .subject(person.id().toString())
-                .jwtID(session.id() + "." + session.generation())
-                .claim(Bearer.SESSION, session.id().toString())
+                .claim(Bearer.SESSION, session.toString())
                 .claim(Bearer.VERSION, person.tokenVersion())
                 .claim(Bearer.ADMIN, person.superAdmin())
-                .claim(Bearer.STORES, stores)
-                .issueTime(Date.from(session.since()))
-                .expirationTime(Date.from(expiry));
+                .claim(Bearer.STORES, stores);
         if (person.homeStoreId() != null) {
             claims.claim(Bearer.HOME, person.homeStoreId().toString());
         }
-        return new Issued(signed(claims.build()), Duration.between(session.since(), expiry));
+        return claims;
     }
 
     /**

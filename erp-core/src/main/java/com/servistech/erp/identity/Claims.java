@@ -48,6 +48,10 @@ record Claims(Map<String, Object> all) {
                 : Optional.empty();
     }
 
+    boolean has(String name) {
+        return all.containsKey(name);
+    }
+
     boolean is(String name) {
         return Boolean.TRUE.equals(all.get(name));
     }

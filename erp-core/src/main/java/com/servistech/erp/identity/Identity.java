@@ -3,6 +3,7 @@ package com.servistech.erp.identity;
 import com.servistech.erp.tenancy.Page;
 import com.servistech.erp.tenancy.Permission;
 import com.servistech.erp.tenancy.Work;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -81,6 +82,53 @@ public final class Identity {
     /** Ends all sessions of the caller, on every device. */
     public void signOutEverywhere() {
         new EndSessions(work, cache).all(work.userId());
+    }
+
+    /**
+     * An access token for a program's key.
+     *
+     * @throws com.servistech.erp.error.Unauthenticated {@code auth.invalid-key}
+     */
+    public ProgramAccess useKey(String key) {
+        return new UseApiKey(work, tokens).use(key);
+    }
+
+    /**
+     * Lets a program into the store, with its first key.
+     *
+     * @throws com.servistech.erp.error.Forbidden {@code users.rank} for a role that is not below the caller's
+     */
+    public IssuedKey openServiceAccount(NewServiceAccount input) {
+        return new OpenServiceAccount(work).open(input);
+    }
+
+    /**
+     * @param lastDay on which the key is good; null for a year from today
+     * @throws com.servistech.erp.error.Conflict {@code service-accounts.closed}, {@code service-accounts.too-many-keys}
+     */
+    public IssuedKey addKey(UUID account, LocalDate lastDay) {
+        return new IssueApiKey(work).add(account, lastDay);
+    }
+
+    /** Ends a key; what was let in by it is out within seconds. */
+    public ServiceAccountCard revokeKey(UUID account, UUID key) {
+        return new RevokeAccess(work, cache).key(account, key);
+    }
+
+    /** Ends the account with all its keys, for good. */
+    public ServiceAccountCard closeServiceAccount(UUID account) {
+        return new RevokeAccess(work, cache).account(account);
+    }
+
+    public ServiceAccountCard serviceAccount(UUID id) {
+        work.require(Permission.USERS_READ);
+        return new ServiceAccounts(work).require(id);
+    }
+
+    /** The programs of the store, the newest first. */
+    public Page<ServiceAccountCard> serviceAccounts(Page.Request page) {
+        work.require(Permission.USERS_READ);
+        return new ServiceAccounts(work).list(page);
     }
 
     public UserCard me() {

@@ -30,7 +30,11 @@ final class People {
     }
 
     Optional<UserCard> card(UUID id) {
-        return work.sql().first(People::toCard, CARD + " where u.id = ? group by u.id", id);
+        return card(id, "");
+    }
+
+    private Optional<UserCard> card(UUID id, String condition) {
+        return work.sql().first(People::toCard, CARD + " where u.id = ?" + condition + " group by u.id", id);
     }
 
     /**
@@ -39,7 +43,8 @@ final class People {
      * @throws NotFound {@code users.not-found}
      */
     UserCard require(UUID id) {
-        return card(id).filter(card -> chain() || !card.memberships().isEmpty() || workedHere(id))
+        return card(id, " and not u.service")
+                .filter(card -> chain() || !card.memberships().isEmpty() || workedHere(id))
                 .orElseThrow(People::notFound);
     }
 
@@ -50,7 +55,7 @@ final class People {
                         .list(
                                 People::toCard,
                                 CARD
-                                        + " where u.email > ? group by u.id having ? or count(m.id) > 0 order by u.email limit ?",
+                                        + " where u.email > ? and not u.service group by u.id having ? or count(m.id) > 0 order by u.email limit ?",
                                 page.after().orElse(""),
                                 chain(),
                                 page.limit() + 1),

@@ -7,6 +7,7 @@
  *
  * <p>Words: user (usuario), membership (puesto en una sede), role (rol), authority (a quién puede administrar), sign in
  * (iniciar sesión), session (sesión), attempt (intento), password (contraseña), access token (token de acceso), refresh token (token de
- * renovación), standing (vigencia).
+ * renovación), standing (vigencia), service account (cuenta de servicio), API key
+ * (clave de API), permissions granted (permisos concedidos).
  */
 package com.servistech.erp.identity;

@@ -54,6 +54,17 @@ public enum Permission {
     COMMISSIONS_SETTLE(MANAGER, REGIONAL_MANAGER),
     AUDIT_READ(MANAGER, REGIONAL_MANAGER, ACCOUNTANT);
 
+    private static final Set<Permission> FOR_PEOPLE_ONLY = EnumSet.of(
+            STORES_WRITE,
+            USERS_WRITE,
+            ORDERS_QA,
+            REFUNDS_APPROVE,
+            CASH_SUPERVISE,
+            PAYMENT_METHODS_WRITE,
+            SHOP_ACCOUNTS_WRITE,
+            PERIODS_CLOSE,
+            COMMISSIONS_SETTLE);
+
     private final Set<Role> roles = EnumSet.of(SUPER_ADMIN);
 
     Permission(Role... roles) {
@@ -62,5 +73,13 @@ public enum Permission {
 
     public boolean isGivenTo(Role role) {
         return roles.contains(role);
+    }
+
+    /**
+     * Whether a program may have it. What asks for a second pair of eyes, or opens the door to others, is for people: a
+     * manager with a key would be two people.
+     */
+    public boolean isForPeopleOnly() {
+        return FOR_PEOPLE_ONLY.contains(this);
     }
 }

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import javax.crypto.Mac;
@@ -45,7 +46,14 @@ class AccessTokensTest {
     void aTokenSpeaksForThePersonItWasIssuedTo() {
         Bearer bearer = tokens.verify(good).orElseThrow();
         assertThat(bearer)
-                .isEqualTo(new Bearer(ana.id(), false, STORE.value(), Map.of(STORE, Role.MANAGER), session.id(), 3));
+                .isEqualTo(new Bearer(
+                        ana.id(),
+                        false,
+                        STORE.value(),
+                        Map.of(STORE, Role.MANAGER),
+                        Optional.empty(),
+                        session.id(),
+                        3));
         assertThat(good).doesNotContain("ana");
         assertThat(payload().toString())
                 .as("no more of the person than it needs")

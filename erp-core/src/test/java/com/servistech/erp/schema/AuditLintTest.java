@@ -37,6 +37,7 @@ class AuditLintTest {
             Map.entry("control_numbers", "the numbers stand in audited documents"),
             Map.entry("sessions", "a session is no change of who may do what; signing in is noted"),
             Map.entry("refresh_tokens", "belong to a session"),
+            Map.entry("api_key_uses", "says only that a key was used; the key itself is audited"),
             Map.entry("login_failures", "each failure is noted; the counter only says who waits"),
             Map.entry("known_addresses", "signing in is noted with its address"));
 

@@ -95,10 +95,12 @@ class PermissionsPageTest {
                 Quién puede qué, tal como lo pregunta el código (`tenancy.Permission`); una prueba mantiene esta página igual.
                 El rol vale en cada sede por separado; en varias a la vez solo cuenta lo que se puede en todas. `SUPER_ADMIN`
                 puede todo, en cualquier sede y en la cadena. Nadie administra a alguien de su mismo rango ni de uno mayor.
+                Una cuenta de servicio tiene un rol y, de lo que ese rol puede, solo lo concedido; lo marcado con ◇ nunca.
 
                 Who may do what, as the code asks it (`tenancy.Permission`); a test keeps this page equal. A role counts store by
                 store; over several at once only what is allowed in all of them. `SUPER_ADMIN` may do everything, in any store and
-                on the chain. Nobody manages anybody of the own rank or above.
+                on the chain. Nobody manages anybody of the own rank or above. A service account has a role and, of what that role
+                may, only what it was granted; never what is marked with ◇.
 
                 | | """);
         List<Role> roles = roles();
@@ -111,7 +113,8 @@ class PermissionsPageTest {
         Map<String, String[]> words = words();
         for (Permission permission : Permission.values()) {
             String[] told = words.getOrDefault(permission.name(), new String[] {"", "?", "?"});
-            page.append("| `%s`<br>%s<br>*%s* |".formatted(permission, told[1].strip(), told[2].strip()));
+            String mark = permission.isForPeopleOnly() ? " ◇" : "";
+            page.append("| `%s`%s<br>%s<br>*%s* |".formatted(permission, mark, told[1].strip(), told[2].strip()));
             roles.forEach(role -> page.append(permission.isGivenTo(role) ? " ● |" : " |"));
             page.append('\n');
         }

@@ -1,5 +1,6 @@
 package com.servistech.erp.sdk;
 
+import com.servistech.erp.sdk.internal.auth.KeySession;
 import com.servistech.erp.sdk.internal.auth.SignInSession;
 import com.servistech.erp.sdk.internal.auth.TokenSource;
 import com.servistech.erp.sdk.internal.http.Exchange;
@@ -35,7 +36,16 @@ public final class Credentials {
                 (transport, auth, clock) -> new SignInSession(transport, auth, email, password, clock));
     }
 
-    /** An access token or API key that the program got elsewhere; it is sent as it is and never replaced. */
+    /**
+     * A program with the key of a service account. The client asks for an access token at the first call, and for the
+     * next one before it ends or when it is refused; many threads share one.
+     */
+    public static Credentials apiKey(String key) {
+        Objects.requireNonNull(key, "key");
+        return new Credentials("apiKey(***)", (transport, auth, clock) -> new KeySession(transport, auth, key, clock));
+    }
+
+    /** An access token that the program got elsewhere; it is sent as it is and never replaced. */
     public static Credentials token(String token) {
         Optional<String> given = Optional.of(token);
         return new Credentials("token(***)", (transport, auth, clock) -> TokenSource.fixed(given));

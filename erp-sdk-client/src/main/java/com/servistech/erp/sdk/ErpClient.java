@@ -10,6 +10,7 @@ import com.servistech.erp.sdk.commissions.Commissions;
 import com.servistech.erp.sdk.customers.Customers;
 import com.servistech.erp.sdk.health.Health;
 import com.servistech.erp.sdk.identity.Auth;
+import com.servistech.erp.sdk.identity.ServiceAccounts;
 import com.servistech.erp.sdk.identity.Users;
 import com.servistech.erp.sdk.internal.json.JsonText;
 import com.servistech.erp.sdk.inventory.Parts;
@@ -92,6 +93,10 @@ public final class ErpClient implements AutoCloseable {
 
     public Users users() {
         return Users.over(this);
+    }
+
+    public ServiceAccounts serviceAccounts() {
+        return ServiceAccounts.over(this);
     }
 
     public Customers customers() {

@@ -9,6 +9,7 @@ import com.servistech.erp.http.access.Open;
 import com.servistech.erp.http.access.Personal;
 import com.servistech.erp.http.json.Body;
 import com.servistech.erp.http.json.Json;
+import com.servistech.erp.identity.ProgramAccess;
 import com.servistech.erp.identity.SignedIn;
 import com.servistech.erp.identity.UserCard;
 import com.servistech.erp.tenancy.Role;
@@ -59,6 +60,27 @@ public class AuthResource {
         @Override
         public String toString() {
             return "PasswordChange";
+        }
+    }
+
+    @Schema(example = """
+            {"apiKey": "erpk_Zm9yIGV4YW1wbGUgb25seSwgbm90IGEga2V5IQ"}""")
+    public record KeyUse(String apiKey) {
+        @Override
+        public String toString() {
+            return "KeyUse";
+        }
+    }
+
+    public record ProgramToken(String accessToken, String tokenType, long expiresIn) {
+        static ProgramToken of(ProgramAccess access) {
+            return new ProgramToken(
+                    access.accessToken(), "Bearer", access.expiresIn().toSeconds());
+        }
+
+        @Override
+        public String toString() {
+            return "ProgramToken";
         }
     }
 
@@ -113,6 +135,19 @@ public class AuthResource {
         Renewal b = body.as(Renewal.class);
         return tokens(edge.publicly("refresh", s -> s.identity().refresh(b.refreshToken()))
                 .orElseThrow(() -> new Unauthenticated("auth.session-ended", "Sign in again")));
+    }
+
+    @POST
+    @Path("token")
+    @Open
+    @Operation(summary = "An access token for the key of a service account; when it ends, ask again with the key")
+    @RequestBodySchema(KeyUse.class)
+    @APIResponseSchema(value = ProgramToken.class, responseCode = "200")
+    @APIResponse(responseCode = "401", description = "`auth.invalid-key`")
+    public Response token(Body body) {
+        KeyUse b = body.as(KeyUse.class);
+        ProgramAccess access = edge.publicly("key", s -> s.identity().useKey(b.apiKey()));
+        return Response.ok(Json.write(ProgramToken.of(access))).build();
     }
 
     @POST

@@ -21,6 +21,7 @@ import com.servistech.erp.http.audit.AuditedChange;
 import com.servistech.erp.http.audit.ChainVerdict;
 import com.servistech.erp.http.commissions.CommissionsResource.Commission;
 import com.servistech.erp.http.identity.AuthResource.Me;
+import com.servistech.erp.identity.ServiceAccountCard;
 import com.servistech.erp.identity.UserCard;
 import com.servistech.erp.inventory.PartView;
 import com.servistech.erp.inventory.ReservationView;
@@ -166,6 +167,8 @@ final class AnswerFields {
             Map.entry(RateChart.class, Set.of("lowest", "highest", "change")),
             Map.entry(RateView.class, Set.of("reason", "operationDate", "publishedAt", "evidence", "market")),
             Map.entry(Refreshed.class, Set.of("reason", "rate")),
+            Map.entry(ServiceAccountCard.class, Set.of("closedAt")),
+            Map.entry(ServiceAccountCard.Key.class, Set.of("revokedAt", "lastUsedAt")),
             Map.entry(StoreCard.class, Set.of("phone")),
             Map.entry(TransitionView.class, Set.of("from", "note", "movedBy", "movedByName")),
             Map.entry(UserCard.class, Set.of("role", "storeId")));

@@ -10,6 +10,7 @@ import com.servistech.erp.tenancy.Role;
 import com.servistech.erp.tenancy.Scope;
 import com.servistech.erp.tenancy.StoreId;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -66,6 +67,6 @@ class StoreChoiceTest {
 
     private static Bearer bearer(boolean superAdmin, Map<StoreId, Role> roles) {
         UUID home = roles.isEmpty() ? null : HOME.value();
-        return new Bearer(UUID.randomUUID(), superAdmin, home, roles, UUID.randomUUID(), 1);
+        return new Bearer(UUID.randomUUID(), superAdmin, home, roles, Optional.empty(), UUID.randomUUID(), 1);
     }
 }

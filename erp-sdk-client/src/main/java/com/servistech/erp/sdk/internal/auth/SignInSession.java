@@ -1,31 +1,26 @@
 package com.servistech.erp.sdk.internal.auth;
 
-import com.servistech.erp.sdk.internal.http.Call;
 import com.servistech.erp.sdk.internal.http.Deadline;
 import com.servistech.erp.sdk.internal.http.Exchange;
 import com.servistech.erp.sdk.internal.http.Reply;
 import com.servistech.erp.sdk.internal.json.Body;
-import com.servistech.erp.sdk.internal.json.JsonText;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
-import java.util.Map;
 import java.util.Optional;
 
 /** A person's session: signs in when first needed, refreshes before the end, signs in again if that is refused. */
 public final class SignInSession implements TokenSource {
 
-    private final Exchange transport;
-    private final URI auth;
+    private final AuthCalls auth;
     private final JsonObject credentials;
     private final Clock clock;
     private final SingleFlight<Tokens> flight = new SingleFlight<>();
 
     /** @param auth the address under which {@code login} and {@code refresh} are, ending in a slash */
     public SignInSession(Exchange transport, URI auth, String email, String password, Clock clock) {
-        this.transport = transport;
-        this.auth = auth;
+        this.auth = new AuthCalls(transport, auth);
         this.credentials = Body.of("email", email, "password", password);
         this.clock = clock;
     }
@@ -47,7 +42,7 @@ public final class SignInSession implements TokenSource {
             throws IOException, InterruptedException, SignInRefused {
         Optional<String> refresh = held.flatMap(Tokens::refresh);
         if (refresh.isPresent()) {
-            Reply reply = post("refresh", Body.of("refreshToken", refresh.get()), deadline);
+            Reply reply = auth.post("refresh", Body.of("refreshToken", refresh.get()), deadline);
             if (reply.successful()) {
                 return Tokens.read(reply, clock.instant()).orRefreshOf(held.get());
             }
@@ -55,16 +50,10 @@ public final class SignInSession implements TokenSource {
                 throw new SignInRefused(reply);
             }
         }
-        Reply reply = post("login", credentials, deadline);
+        Reply reply = auth.post("login", credentials, deadline);
         if (!reply.successful()) {
             throw new SignInRefused(reply);
         }
         return Tokens.read(reply, clock.instant());
-    }
-
-    private Reply post(String act, JsonObject body, Deadline deadline) throws IOException, InterruptedException {
-        Map<String, String> headers = Map.of("Content-Type", "application/json", "Accept", "application/json");
-        return transport.send(
-                new Call("POST", auth.resolve(act), headers, Optional.of(JsonText.bytes(body)), true), deadline);
     }
 }
