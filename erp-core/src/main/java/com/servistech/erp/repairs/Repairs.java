@@ -27,6 +27,15 @@ public final class Repairs {
         return new OrderBook(work).order(id).orElseThrow(History::notFound);
     }
 
+    /**
+     * For what hangs on an order and is shown by a permission of its own.
+     *
+     * @throws com.servistech.erp.error.NotFound {@code orders.not-found}
+     */
+    public void requireKnown(UUID id) {
+        new OrderBook(work).order(id).orElseThrow(History::notFound);
+    }
+
     /** Newest first. */
     public Page<OrderCard> list(OrderQuery query) {
         work.require(Permission.ORDERS_READ);

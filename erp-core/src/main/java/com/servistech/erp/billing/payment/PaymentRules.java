@@ -7,6 +7,7 @@ import com.servistech.erp.money.AmountRule;
 import com.servistech.erp.money.Currency;
 import com.servistech.erp.money.Money;
 import com.servistech.erp.tenancy.Work;
+import com.servistech.erp.treasury.Family;
 import com.servistech.erp.treasury.PaymentMethod;
 import com.servistech.erp.treasury.Treasury;
 import java.time.LocalDate;
@@ -31,6 +32,13 @@ final class PaymentRules {
             problems.add("/changeInKind", "payments.change-or-credit", "What is too much becomes change, or credit");
         } else if (part != null) {
             AmountRule.notNegative("/changeInKind", part, currency, problems);
+        }
+        // what a method has no use for was meant for another one: nothing that somebody named is passed over in silence
+        if (input.data().accountId() != null && method.family() != Family.ELECTRONIC) {
+            problems.add("/accountId", "payments.no-account", method.code() + " arrives on no account");
+        }
+        if (input.data().creditId() != null && method.family() != Family.CREDIT) {
+            problems.add("/creditId", "payments.no-credit", method.code() + " uses no credit");
         }
     }
 

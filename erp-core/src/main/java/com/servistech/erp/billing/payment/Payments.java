@@ -80,7 +80,7 @@ public final class Payments {
     /** Deposits on an order, newest first. */
     public Page<PaymentView> ofOrder(UUID orderId, Page.Request page) {
         work.require(Permission.INVOICES_READ);
-        new Repairs(work).get(orderId);
+        new Repairs(work).requireKnown(orderId);
         return book.ofOrder(orderId, page);
     }
 

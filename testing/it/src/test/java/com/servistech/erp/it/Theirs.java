@@ -32,6 +32,11 @@ final class Theirs {
         INVOICE,
         PAYMENT,
         CASH_SESSION,
+        CREDIT,
+        CREDIT_NOTE,
+        DEBIT_NOTE,
+        REFUND,
+        SHOP_ACCOUNT,
         /** Of the whole chain: whoever may read it at all, reads it. */
         SHARED,
         /** The address names nothing. */
@@ -45,11 +50,22 @@ final class Theirs {
                 Map.entry("invoices", INVOICE),
                 Map.entry("payments", PAYMENT),
                 Map.entry("cash-sessions", CASH_SESSION),
+                Map.entry("credit-notes", CREDIT_NOTE),
+                Map.entry("debit-notes", DEBIT_NOTE),
+                Map.entry("refunds", REFUND),
+                Map.entry("shop-accounts", SHOP_ACCOUNT),
                 Map.entry("parts", SHARED),
+                Map.entry("payment-methods", SHARED),
+                Map.entry("issuers", SHARED),
                 Map.entry("rates", SHARED),
                 Map.entry("auth", NONE),
                 Map.entry("audit", NONE),
+                Map.entry("banks", NONE),
                 Map.entry("commissions", NONE),
+                Map.entry("control-numbers", NONE),
+                Map.entry("period-closings", NONE),
+                Map.entry("reports", NONE),
+                Map.entry("spoiled-forms", NONE),
                 Map.entry("stock-movements", NONE));
 
         private static final Map<String, Kind> FIELDS = Map.ofEntries(
@@ -62,6 +78,9 @@ final class Theirs {
                 Map.entry("sellerId", USER),
                 Map.entry("userId", USER),
                 Map.entry("personId", USER),
+                Map.entry("documentId", INVOICE),
+                Map.entry("accountId", SHOP_ACCOUNT),
+                Map.entry("creditId", CREDIT),
                 Map.entry("partId", SHARED),
                 Map.entry("issuerId", SHARED));
 
@@ -165,23 +184,48 @@ final class Theirs {
         }
     }
 
-    /** An invoice at today's rate, a payment that was reported for it, and an open register. */
+    /** An invoice at today's rate, a payment that was reported for it, an open register, and what corrects another one. */
     private void money(ErpClient manager) {
         server.publishRate();
         manager.rates().refresh("BCV");
-        make(manager, Kind.INVOICE, "/invoices", """
-                {"customerId":"%s","lines":[{"type":"SERVICE","description":"Revisión","quantity":1,"unitPrice":{"amount":"10.00","currency":"USD"},"tax":"GENERAL"}]}""".formatted(id(Kind.CUSTOMER)));
+        make(manager, Kind.INVOICE, "/invoices", invoice());
         make(manager, Kind.PAYMENT, "/invoices/" + id(Kind.INVOICE) + "/payments", """
                 {"method":"PAGO_MOVIL","amount":{"amount":"1250.00","currency":"VES"},"bankCode":"0102","phone":"0414-1234567","reference":"%s","paidOn":"%s"}""".formatted(
                         "77" + RunningServer.unique(), LocalDate.now(Work.CARACAS)));
         make(manager, Kind.CASH_SESSION, "/cash-sessions", """
                 {"register":"%s","openingUsd":{"amount":"0.00","currency":"USD"},"openingVes":{"amount":"0.00","currency":"VES"}}""".formatted("Caja " + RunningServer.unique()));
+        make(manager, Kind.SHOP_ACCOUNT, "/shop-accounts", """
+                {"name":"Zelle %s","currency":"USD","methods":["ZELLE"],"holder":"ServisTech","account":"BANK_USD"}""".formatted(RunningServer.unique()));
+        corrections(manager);
+    }
+
+    private void corrections(ErpClient manager) {
+        String paid = "/invoices/" + made(manager, "/invoices", invoice());
+        made(manager, paid + "/payments", """
+                {"method":"CASH_USD","amount":{"amount":"11.60","currency":"USD"}}""");
+        make(manager, Kind.DEBIT_NOTE, paid + "/debit-notes", """
+                {"lines":[{"description":"Traslado","quantity":1,"unitPrice":{"amount":"1.00","currency":"USD"},"tax":"GENERAL"}],"reason":"Faltó el traslado"}""");
+        make(manager, Kind.CREDIT_NOTE, paid + "/credit-notes", "{\"reason\":\"Se devuelve todo\"}");
+        RawResponse tooMuch = Refusal.post(manager, "/invoices/" + made(manager, "/invoices", invoice()) + "/payments", """
+                {"method":"CASH_USD","amount":{"amount":"20.00","currency":"USD"},"changeAsCredit":true}""");
+        ids.put(Kind.CREDIT, tooMuch.object().getString("creditId"));
+        make(manager, Kind.REFUND, "/credit-notes/" + id(Kind.CREDIT_NOTE) + "/refunds", """
+                {"method":"CASH_USD","amount":{"amount":"1.00","currency":"USD"}}""");
+    }
+
+    private String invoice() {
+        return """
+                {"customerId":"%s","lines":[{"type":"SERVICE","description":"Revisión","quantity":1,"unitPrice":{"amount":"10.00","currency":"USD"},"tax":"GENERAL"}]}""".formatted(id(Kind.CUSTOMER));
     }
 
     private void make(ErpClient by, Kind kind, String list, String body) {
+        ids.put(kind, made(by, list, body));
+    }
+
+    private static String made(ErpClient by, String list, String body) {
         RawResponse made = Refusal.post(by, list, body);
         assertThat(made.status()).as(made.text()).isEqualTo(201);
-        ids.put(kind, id(made.object()));
+        return id(made.object());
     }
 
     private static String id(JsonObject item) {
