@@ -37,6 +37,7 @@ final class Theirs {
         DEBIT_NOTE,
         REFUND,
         SHOP_ACCOUNT,
+        SERVICE_ACCOUNT,
         /** Of the whole chain: whoever may read it at all, reads it. */
         SHARED,
         /** The address names nothing. */
@@ -54,6 +55,7 @@ final class Theirs {
                 Map.entry("debit-notes", DEBIT_NOTE),
                 Map.entry("refunds", REFUND),
                 Map.entry("shop-accounts", SHOP_ACCOUNT),
+                Map.entry("service-accounts", SERVICE_ACCOUNT),
                 Map.entry("parts", SHARED),
                 Map.entry("payment-methods", SHARED),
                 Map.entry("issuers", SHARED),
@@ -125,6 +127,9 @@ final class Theirs {
                 "{\"type\":\"PHONE\",\"brand\":\"Apple\",\"model\":\"iPhone 11\"}");
         theirs.make(manager, Kind.ORDER, "/orders", """
                 {"customerId":"%s","deviceId":"%s","reportedIssue":"Pantalla rota","termsAccepted":true}""".formatted(theirs.id(Kind.CUSTOMER), theirs.id(Kind.DEVICE)));
+        RawResponse program = Refusal.post(manager, "/service-accounts", """
+                {"name":"Tienda en línea","role":"FRONT_DESK","permissions":["PARTS_READ"]}""");
+        theirs.ids.put(Kind.SERVICE_ACCOUNT, id(program.object().getJsonObject("account")));
         theirs.money(manager);
         return theirs;
     }
@@ -206,7 +211,8 @@ final class Theirs {
         make(manager, Kind.DEBIT_NOTE, paid + "/debit-notes", """
                 {"lines":[{"description":"Traslado","quantity":1,"unitPrice":{"amount":"1.00","currency":"USD"},"tax":"GENERAL"}],"reason":"Faltó el traslado"}""");
         make(manager, Kind.CREDIT_NOTE, paid + "/credit-notes", "{\"reason\":\"Se devuelve todo\"}");
-        RawResponse tooMuch = Refusal.post(manager, "/invoices/" + made(manager, "/invoices", invoice()) + "/payments", """
+        RawResponse tooMuch =
+                Refusal.post(manager, "/invoices/" + made(manager, "/invoices", invoice()) + "/payments", """
                 {"method":"CASH_USD","amount":{"amount":"20.00","currency":"USD"},"changeAsCredit":true}""");
         ids.put(Kind.CREDIT, tooMuch.object().getString("creditId"));
         make(manager, Kind.REFUND, "/credit-notes/" + id(Kind.CREDIT_NOTE) + "/refunds", """
