@@ -22,8 +22,11 @@ record Description(JsonObject document) {
         }
 
         /** The address below /api/v1 with this id in it. */
+        /** With this id in it; what else an address names is nothing that exists. */
         String address(String id) {
-            return path.replace("/api/v1", "").replace("{id}", id);
+            return path.replace("/api/v1", "")
+                    .replace("{id}", id)
+                    .replaceAll("\\{[^}]+}", "01a1fb52-0000-7000-8000-000000000000");
         }
 
         Optional<JsonObject> body() {

@@ -211,10 +211,14 @@ final class Theirs {
         make(manager, Kind.DEBIT_NOTE, paid + "/debit-notes", """
                 {"lines":[{"description":"Traslado","quantity":1,"unitPrice":{"amount":"1.00","currency":"USD"},"tax":"GENERAL"}],"reason":"Faltó el traslado"}""");
         make(manager, Kind.CREDIT_NOTE, paid + "/credit-notes", "{\"reason\":\"Se devuelve todo\"}");
-        RawResponse tooMuch =
-                Refusal.post(manager, "/invoices/" + made(manager, "/invoices", invoice()) + "/payments", """
+        made(manager, "/invoices/" + made(manager, "/invoices", invoice()) + "/payments", """
                 {"method":"CASH_USD","amount":{"amount":"20.00","currency":"USD"},"changeAsCredit":true}""");
-        ids.put(Kind.CREDIT, tooMuch.object().getString("creditId"));
+        ids.put(
+                Kind.CREDIT,
+                id(Refusal.get(manager, "/customers/" + id(Kind.CUSTOMER) + "/credits")
+                        .object()
+                        .getJsonArray("items")
+                        .getJsonObject(0)));
         make(manager, Kind.REFUND, "/credit-notes/" + id(Kind.CREDIT_NOTE) + "/refunds", """
                 {"method":"CASH_USD","amount":{"amount":"1.00","currency":"USD"}}""");
     }
