@@ -14,6 +14,7 @@ import com.servistech.erp.tenancy.StoreId;
 import com.servistech.erp.testkit.ErpFixture;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -112,6 +113,22 @@ class TreasuryTest {
                                 s -> s.treasury().change(opened.id(), opened.version(), "Cerrada " + name, false))
                         .active())
                 .isFalse();
+    }
+
+    @Test
+    void noAccountTakesTheNameOfAnotherOneOfTheStore() {
+        String name = "BDV " + UUID.randomUUID();
+        NewShopAccount first = account(name, "01020000000000000002");
+        NewShopAccount second = account(name + " dos", "01020000000000000003");
+        SHOP.as(Role.MANAGER, CCS, s -> s.treasury().open(first));
+        ShopAccount other = SHOP.as(Role.MANAGER, CCS, s -> s.treasury().open(second));
+        String same = name.toUpperCase(Locale.ROOT);
+        assertThatThrownBy(() ->
+                        SHOP.as(Role.MANAGER, CCS, s -> s.treasury().change(other.id(), other.version(), same, true)))
+                .isInstanceOfSatisfying(
+                        Conflict.class, e -> assertThat(e.code()).isEqualTo("shop-accounts.taken"));
+        assertThatThrownBy(() -> SHOP.as(Role.MANAGER, CCS, s -> s.treasury().open(first)))
+                .isInstanceOf(Conflict.class);
     }
 
     private static NewShopAccount account(String name, String number) {

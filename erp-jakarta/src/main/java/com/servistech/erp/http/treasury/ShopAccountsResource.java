@@ -95,6 +95,7 @@ public class ShopAccountsResource {
     @Operation(summary = "Renames an account, or stops or starts using it; its number stays")
     @RequestBodySchema(ShopAccountDetails.class)
     @APIResponseSchema(ShopAccount.class)
+    @APIResponse(responseCode = "409", description = "`shop-accounts.taken`")
     public Response change(@PathParam("id") UUID id, Body body) {
         return edge.write(s -> {
             ShopAccountDetails details =

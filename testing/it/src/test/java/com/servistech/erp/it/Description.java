@@ -21,8 +21,7 @@ record Description(JsonObject document) {
             return verb + " " + path;
         }
 
-        /** The address below /api/v1 with this id in it. */
-        /** With this id in it; what else an address names is nothing that exists. */
+        /** The address below /api/v1 with this id in it; what else an address names is nothing that exists. */
         String address(String id) {
             return path.replace("/api/v1", "")
                     .replace("{id}", id)
