@@ -43,6 +43,12 @@ class AuditSecretsTest {
             statement.execute(
                     "insert into idempotency values ('%s', gen_random_uuid(), gen_random_uuid(), 'POST /x', 'k', 'x', 201, '{}', 'x', now(), now())"
                             .formatted(database.ccs));
+            statement.execute(
+                    "insert into service_accounts values ('%s', (select id from users limit 1), '{PARTS_READ}', null, now(), null)"
+                            .formatted(database.ccs));
+            statement.execute(
+                    "insert into api_keys values ('%s', gen_random_uuid(), (select id from users limit 1), 'x', 'x', null, now(), now(), null)"
+                            .formatted(database.ccs));
             for (String secret : secrets) {
                 String[] place = secret.split("[.]");
                 String plant = "update %s set %s = '%s'".formatted(place[0], place[1], MARKER);
