@@ -1,8 +1,11 @@
 package com.servistech.erp.ledger;
 
 import com.servistech.erp.money.Money;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
-import java.util.stream.Collectors;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
 
 /**
  * A table as text (RFC 4180: commas, quotes, CRLF). Texts that a spreadsheet would run as a formula are kept from it by
@@ -11,29 +14,34 @@ import java.util.stream.Collectors;
 public final class Csv {
 
     private final StringBuilder text = new StringBuilder();
+    private final CSVPrinter printer;
 
     public Csv(String... header) {
+        try {
+            printer = new CSVPrinter(text, CSVFormat.RFC4180);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         row((Object[]) header);
     }
 
     /** @param cells null is empty; an amount is written without its currency */
     public Csv row(Object... cells) {
-        text.append(Arrays.stream(cells).map(Csv::cell).collect(Collectors.joining(",")))
-                .append("\r\n");
+        try {
+            printer.printRecord(Arrays.stream(cells).map(Csv::cell));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         return this;
     }
 
-    private static String cell(Object value) {
-        if (value == null) {
-            return "";
-        } else if (value instanceof Money money) {
+    private static Object cell(Object value) {
+        if (value instanceof Money money) {
             return money.amount().toPlainString();
-        } else if (!(value instanceof String)) {
-            return value.toString();
+        } else if (value instanceof String words && words.matches("(?s)[=+@\\t\\r-].*")) {
+            return "'" + words;
         }
-        String words = (String) value;
-        String safe = words.matches("(?s)[=+@\\t\\r-].*") ? "'" + words : words;
-        return safe.matches("(?s).*[\",\\r\\n].*") ? "\"" + safe.replace("\"", "\"\"") + "\"" : safe;
+        return value;
     }
 
     @Override
