@@ -1,6 +1,7 @@
 package com.servistech.erp.billing;
 
 import com.servistech.erp.billing.book.Books;
+import com.servistech.erp.billing.book.Fortnight;
 import com.servistech.erp.billing.book.IgtfBook;
 import com.servistech.erp.billing.book.SalesBook;
 import com.servistech.erp.billing.document.Documents;
@@ -30,6 +31,7 @@ import com.servistech.erp.billing.payment.Payments;
 import com.servistech.erp.billing.refund.NewRefund;
 import com.servistech.erp.billing.refund.RefundView;
 import com.servistech.erp.billing.refund.Refunds;
+import com.servistech.erp.ledger.Month;
 import com.servistech.erp.money.Money;
 import com.servistech.erp.tenancy.Page;
 import com.servistech.erp.tenancy.Work;
@@ -121,12 +123,12 @@ public final class Billing {
         return new Explain(work).payment(paymentId);
     }
 
-    public SalesBook salesBook(String month) {
+    public SalesBook salesBook(Month month) {
         return books.sales(month);
     }
 
-    public IgtfBook igtfBook(String month, int fortnight) {
-        return books.igtf(month, fortnight);
+    public IgtfBook igtfBook(Fortnight fortnight) {
+        return books.igtf(fortnight);
     }
 
     /** @see Print */
