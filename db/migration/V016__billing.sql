@@ -132,8 +132,10 @@ create table documents (
   channel text not null check (channel in ('NONE', 'FREE_FORM', 'DIGITAL')),
   business_day date not null,
   issued_at timestamptz not null,
+  tracking_code text not null check (length(tracking_code) = 22),
   primary key (store_id, id),
   unique (store_id, type, series, ordinal),
+  unique (store_id, tracking_code),
   unique (store_id, number)
 );
 create index documents_day on documents (store_id, business_day);
@@ -430,3 +432,55 @@ create table refunds_due (
 );
 call make_store_table('refunds_due', 'select, insert, update', 'what credit notes owe to customers; id is the note''s');
 call audit_table('refunds_due', 'images');
+
+-- What goes with goods or a device: no amounts, because it is no sale.
+create table delivery_notes (
+  store_id uuid not null,
+  id uuid not null,
+  number text not null,
+  issuer_id uuid not null references issuers (id),
+  issuer_rif text not null,
+  issuer_name text not null,
+  issuer_address text not null,
+  issuer_regime text not null,
+  store_name text not null,
+  store_address text not null,
+  customer_id uuid not null,
+  customer_name text not null,
+  customer_document text not null,
+  customer_address text,
+  customer_phone text,
+  order_id uuid,
+  invoice_id uuid,
+  remarks text check (length(remarks) between 1 and 400),
+  texts text[] not null,
+  issued_by uuid not null,
+  issued_at timestamptz not null,
+  business_day date not null,
+  primary key (store_id, id),
+  unique (store_id, number),
+  foreign key (store_id, id) references documents (store_id, id),
+  foreign key (store_id, customer_id) references customers (store_id, id),
+  foreign key (store_id, order_id) references service_orders (store_id, id),
+  foreign key (store_id, invoice_id) references invoices (store_id, id)
+);
+create index delivery_notes_customer on delivery_notes (store_id, customer_id);
+create index delivery_notes_order on delivery_notes (store_id, order_id) where order_id is not null;
+create index delivery_notes_invoice on delivery_notes (store_id, invoice_id) where invoice_id is not null;
+call make_store_table('delivery_notes', 'select, insert', 'papers that go with what is handed over, never edited');
+call audit_table('delivery_notes', 'append-only');
+
+create table delivery_note_lines (
+  store_id uuid not null,
+  id uuid not null,
+  note_id uuid not null,
+  position int not null,
+  description text not null check (length(description) between 1 and 200),
+  quantity int not null check (quantity > 0),
+  serial_number text check (length(serial_number) between 1 and 60),
+  primary key (store_id, id),
+  unique (store_id, note_id, position),
+  foreign key (store_id, note_id) references delivery_notes (store_id, id)
+);
+call make_store_table('delivery_note_lines', 'select, insert', 'what is handed over');
+call audit_table('delivery_note_lines', 'append-only');

@@ -4,6 +4,9 @@ import com.servistech.erp.billing.book.Books;
 import com.servistech.erp.billing.book.Fortnight;
 import com.servistech.erp.billing.book.IgtfBook;
 import com.servistech.erp.billing.book.SalesBook;
+import com.servistech.erp.billing.deliverynote.DeliveryNoteView;
+import com.servistech.erp.billing.deliverynote.DeliveryNotes;
+import com.servistech.erp.billing.deliverynote.NewDeliveryNote;
 import com.servistech.erp.billing.document.Documents;
 import com.servistech.erp.billing.explain.Explain;
 import com.servistech.erp.billing.explain.Explanation;
@@ -107,6 +110,19 @@ public final class Billing {
 
     public List<NoteView> notesOf(UUID invoiceId) {
         return notes.of(invoiceId);
+    }
+
+    /** @see DeliveryNotes */
+    public DeliveryNoteView deliver(NewDeliveryNote input) {
+        return new DeliveryNotes(work).issue(input);
+    }
+
+    public DeliveryNoteView deliveryNote(UUID id) {
+        return new DeliveryNotes(work).get(id);
+    }
+
+    public Page<DeliveryNoteView> deliveryNotes(Page.Request page) {
+        return new DeliveryNotes(work).list(page);
     }
 
     /** Any issued document, for paper or a provider. */

@@ -1,6 +1,7 @@
 package com.servistech.erp.sdk;
 
 import com.servistech.erp.sdk.audit.AuditTrail;
+import com.servistech.erp.sdk.billing.DeliveryNotes;
 import com.servistech.erp.sdk.billing.Deposits;
 import com.servistech.erp.sdk.billing.Invoices;
 import com.servistech.erp.sdk.billing.Payments;
@@ -112,6 +113,10 @@ public final class ErpClient implements AutoCloseable {
 
     public Invoices invoices() {
         return Invoices.over(this);
+    }
+
+    public DeliveryNotes deliveryNotes() {
+        return DeliveryNotes.over(this);
     }
 
     public Payments payments() {

@@ -38,7 +38,7 @@ public final class Numbering {
         work.sql()
                 .update(
                         "insert into erp.documents (store_id, id, type, issuer_id, series, ordinal, number, channel,"
-                                + " business_day, issued_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                                + " business_day, issued_at, tracking_code) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                         work.store(),
                         documentId,
                         type,
@@ -48,7 +48,8 @@ public final class Numbering {
                         number,
                         channel,
                         work.today(),
-                        work.now());
+                        work.now(),
+                        TrackingCode.next());
         String control = channel.equals("FREE_FORM")
                 ? nextForm(documentId, store.issuer().id())
                 : null;

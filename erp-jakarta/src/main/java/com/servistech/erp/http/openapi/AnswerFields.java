@@ -2,6 +2,7 @@ package com.servistech.erp.http.openapi;
 
 import com.servistech.erp.billing.book.IgtfBook;
 import com.servistech.erp.billing.book.SalesBook;
+import com.servistech.erp.billing.deliverynote.DeliveryNoteView;
 import com.servistech.erp.billing.explain.Explanation;
 import com.servistech.erp.billing.fiscal.FormLot;
 import com.servistech.erp.billing.fiscal.SpoiledForm;
@@ -91,6 +92,10 @@ final class AnswerFields {
             Map.entry(InvoiceView.TaxLine.class, Set.of("baseVes", "amountVes")),
             Map.entry(InvoiceView.Line.class, Set.of("partId", "netVes")),
             Map.entry(NoteView.class, Set.of("controlNumber", "customerAddress", "refundDue")),
+            Map.entry(
+                    DeliveryNoteView.class,
+                    Set.of("customerAddress", "orderId", "invoiceId", "invoiceNumber", "remarks", "lines")),
+            Map.entry(DeliveryNoteView.Line.class, Set.of("serialNumber")),
             Map.entry(NoteView.Affected.class, Set.of("controlNumber")),
             Map.entry(NoteView.Line.class, Set.of("invoiceLine")),
             Map.entry(

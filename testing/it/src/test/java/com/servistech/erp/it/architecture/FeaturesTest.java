@@ -44,6 +44,7 @@ class FeaturesTest {
             "com.servistech.erp.billing.fiscal",
             "com.servistech.erp.billing.invoice",
             "com.servistech.erp.billing.note",
+            "com.servistech.erp.billing.deliverynote",
             "com.servistech.erp.billing.document",
             "com.servistech.erp.billing.paper",
             "com.servistech.erp.billing.payment",
