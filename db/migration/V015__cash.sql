@@ -108,12 +108,15 @@ create table cash_expenses (
   category text not null check (length(category) between 1 and 40),
   description text not null check (length(description) between 3 and 400),
   receipt text check (length(receipt) between 1 and 80),
+  receipt_file_id uuid,
   spent_by uuid not null,
   spent_at timestamptz not null,
   primary key (store_id, id),
-  foreign key (store_id, session_id) references cash_sessions (store_id, id)
+  foreign key (store_id, session_id) references cash_sessions (store_id, id),
+  foreign key (store_id, receipt_file_id) references files (store_id, id)
 );
 create index cash_expenses_session on cash_expenses (store_id, session_id);
+create index cash_expenses_file on cash_expenses (store_id, receipt_file_id) where receipt_file_id is not null;
 call make_store_table('cash_expenses', 'select, insert', 'petty cash: what was bought out of a drawer, with its receipt');
 call audit_table('cash_expenses', 'append-only');
 

@@ -5,6 +5,7 @@ import com.servistech.erp.billing.Billing;
 import com.servistech.erp.cash.Cash;
 import com.servistech.erp.commissions.Commissions;
 import com.servistech.erp.customers.Customers;
+import com.servistech.erp.files.Files;
 import com.servistech.erp.handover.DeliverDevice;
 import com.servistech.erp.idempotency.Idempotency;
 import com.servistech.erp.identity.Identity;
@@ -44,6 +45,10 @@ public final class Session {
 
     public Identity identity() {
         return new Identity(work, adapters.passwords(), adapters.tokens(), adapters.standings());
+    }
+
+    public Files files() {
+        return new Files(work, adapters.files());
     }
 
     public Idempotency idempotency() {

@@ -32,6 +32,7 @@ class ArchitectureTest {
             "idempotency",
             "stores",
             "identity",
+            "files",
             "customers",
             "rates",
             "inventory",

@@ -23,6 +23,8 @@ class PermissionsPageTest {
             STORES_WRITE | abrir y cambiar sedes | open and change stores
             USERS_READ | ver las personas de la sede | see the store's people
             USERS_WRITE | incorporar, cambiar, desactivar personas de rango menor y darles otra contraseña | let in, change and disable people of a lower rank, give them a new password
+            FILES_STORE | guardar fotos y comprobantes | store pictures and receipts
+            FILES_READ | ver fotos y comprobantes | see pictures and receipts
             CUSTOMERS_READ | ver clientes y sus equipos | see customers and their devices
             CUSTOMERS_WRITE | registrar y cambiar clientes y equipos | register and change customers and devices
             RATES_READ | ver y convertir con las tasas | see rates and convert with them

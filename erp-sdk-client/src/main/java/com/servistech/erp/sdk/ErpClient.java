@@ -9,6 +9,7 @@ import com.servistech.erp.sdk.billing.Refunds;
 import com.servistech.erp.sdk.cash.CashSessions;
 import com.servistech.erp.sdk.commissions.Commissions;
 import com.servistech.erp.sdk.customers.Customers;
+import com.servistech.erp.sdk.files.Files;
 import com.servistech.erp.sdk.health.Health;
 import com.servistech.erp.sdk.identity.Auth;
 import com.servistech.erp.sdk.identity.Users;
@@ -139,6 +140,10 @@ public final class ErpClient implements AutoCloseable {
         return Books.over(this);
     }
 
+    public Files files() {
+        return Files.over(this);
+    }
+
     public CashSessions cashSessions() {
         return CashSessions.over(this);
     }
@@ -172,6 +177,12 @@ public final class ErpClient implements AutoCloseable {
     public RawResponse sendText(String method, String path, String body, CallOptions options) {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         return wire.send(requests.call(method, path, Optional.of(bytes), options), options);
+    }
+
+    /** Posts a file as it is. */
+    public RawResponse sendBytes(String path, byte[] file, CallOptions options) {
+        CallOptions binary = options.header("Content-Type", "application/octet-stream");
+        return wire.send(requests.call("POST", path, Optional.of(file), binary), binary);
     }
 
     /** Reads the object at an address. */

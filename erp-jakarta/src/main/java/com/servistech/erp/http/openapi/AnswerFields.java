@@ -158,7 +158,7 @@ final class AnswerFields {
                             "reason")),
             Map.entry(Credit.class, Set.of("method")),
             Map.entry(Bank.class, Set.of("validTo")),
-            Map.entry(CashExpenseView.class, Set.of("receipt")),
+            Map.entry(CashExpenseView.class, Set.of("receipt", "receiptFileId")),
             Map.entry(PaymentMethod.class, Set.of("currency")),
             Map.entry(RefundView.class, Set.of("usd", "rate", "decidedBy", "reason")),
             Map.entry(ShopAccount.class, Set.of("bankCode", "number")),

@@ -27,6 +27,7 @@ import com.servistech.erp.sdk.repairs.ServiceOrder;
 import com.servistech.erp.sdk.repairs.ServiceOrderDraft;
 import com.servistech.erp.sdk.treasury.PaymentMethod;
 import com.servistech.erp.tenancy.Work;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -42,6 +43,7 @@ class CashAndPaymentsTest {
     private static final ErpClient SUPERVISOR = SERVER.as("supervisor.vln-01");
     private static final ErpClient MANAGER = SERVER.as("manager.vln-01");
     private static final ErpClient ACCOUNTANT = SERVER.as("accountant.vln-01");
+    private static final byte[] PICTURE = {(byte) 0xff, (byte) 0xd8, (byte) 0xff, 0, 1, 2, 3};
     private static final LocalDate TODAY = LocalDate.now(Work.CARACAS);
 
     @BeforeAll
@@ -73,7 +75,17 @@ class CashAndPaymentsTest {
     void aRegisterIsOpenedSpentFromCountedBlindAndReported() {
         CashSession session =
                 MANAGER.cashSessions().open("Caja " + RunningServer.unique(), Money.usd("50.00"), Money.ves("0.00"));
-        MANAGER.cashSessions().spend(session.id(), Money.usd("3.50"), "TRANSPORTE", "Taxi del mensajero");
+        UUID picture = MANAGER.files().store(PICTURE).uuid("id");
+        JsonView taxi = MANAGER.cashSessions()
+                .spend(session.id(), Money.usd("3.50"), "TRANSPORTE", "Taxi del mensajero", "F-0012", picture);
+        assertThat(taxi.uuid("receiptFileId")).isEqualTo(picture);
+        assertThat(ACCOUNTANT.files().content(picture)).isEqualTo(PICTURE);
+        assertThatThrownBy(() -> MANAGER.files().store("<script>".getBytes(StandardCharsets.UTF_8)))
+                .isInstanceOfSatisfying(
+                        ApiException.class, e -> assertThat(e.status()).isEqualTo(422));
+        assertThatThrownBy(() -> MANAGER.files().store(new byte[(5 << 20) + 1]))
+                .isInstanceOfSatisfying(
+                        ApiException.class, e -> assertThat(e.status()).isEqualTo(413));
         MANAGER.cashSessions().depositAtBank(session.id(), Money.usd("20.00"), "000123", "Al banco");
         assertThatThrownBy(() -> MANAGER.cashSessions().close(session.id(), Money.usd("16.50"), Money.ves("0.00")))
                 .isInstanceOfSatisfying(ApiException.class, e -> {
