@@ -418,14 +418,17 @@ create table note_taxes (
 call make_store_table('note_taxes', 'select, insert', 'taxes of a note, in both currencies');
 call audit_table('note_taxes', 'append-only');
 
--- What a credit note took back of money that was paid already, and how much of it was not given back yet.
+-- What a credit note took back of money that was paid already, with the IGTF that had been perceived on it where the issuer
+-- gives that back, and how much of it was not given back yet.
 create table refunds_due (
   store_id uuid not null,
   id uuid not null,
   amount numeric(20,2) not null check (amount >= 0),
   amount_ves numeric(20,2) not null check (amount_ves >= 0),
-  left_usd numeric(20,2) not null check (left_usd between 0 and amount),
-  left_ves numeric(20,2) not null check (left_ves between 0 and amount_ves),
+  igtf numeric(20,2) not null check (igtf >= 0),
+  igtf_ves numeric(20,2) not null check (igtf_ves >= 0),
+  left_usd numeric(20,2) not null check (left_usd between 0 and amount + igtf),
+  left_ves numeric(20,2) not null check (left_ves between 0 and amount_ves + igtf_ves),
   version int not null default 1,
   primary key (store_id, id),
   foreign key (store_id, id) references notes (store_id, id)

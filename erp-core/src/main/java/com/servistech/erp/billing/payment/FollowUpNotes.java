@@ -39,6 +39,13 @@ final class FollowUpNotes {
         }
     }
 
+    /** A deposit was worth other bolívares on its day than the invoice that it settles has for them. */
+    void ofDeposit(Owed owed, UUID paymentId, Money difference) {
+        if (owed.documentsExchange() && !difference.isZero()) {
+            new Notes(work).exchange(owed.invoiceId(), paymentId, difference);
+        }
+    }
+
     /** @throws Conflict {@code payments.igtf-noted} for a payment whose IGTF stands on a debit note */
     void requireNoneOfIgtf(UUID paymentId) {
         boolean noted = work.sql()

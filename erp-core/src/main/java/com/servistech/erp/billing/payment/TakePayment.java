@@ -4,6 +4,7 @@ import com.servistech.erp.cash.Drawer;
 import com.servistech.erp.error.Conflict;
 import com.servistech.erp.events.Outbox;
 import com.servistech.erp.stores.IssuerCard;
+import com.servistech.erp.stores.StoreCard;
 import com.servistech.erp.stores.Stores;
 import com.servistech.erp.tenancy.Permission;
 import com.servistech.erp.tenancy.Work;
@@ -35,7 +36,8 @@ final class TakePayment {
     UUID take(UUID invoiceId, NewPayment input) {
         work.require(Permission.PAYMENTS_TAKE);
         Owed owed = debts.lock(invoiceId);
-        IssuerCard issuer = new Stores(work).current().issuer();
+        StoreCard store = new Stores(work).current();
+        IssuerCard issuer = store.issuer();
         Planned planned = new PlanPayment(work).forInvoice(input, owed, issuer);
         requireConfirmer(input, planned, work);
         InvoiceDebts.requireOpen(owed);
@@ -43,7 +45,7 @@ final class TakePayment {
         new References(work).take(issuer.id(), planned, input.data(), owed.customerDocument());
         PaymentRows.Target target =
                 new PaymentRows.Target(invoiceId, null, owed.customerId(), issuer.id(), owed.customerDocument());
-        UUID id = rows.insert(target, planned, input, session, null);
+        UUID id = rows.insert(target, planned, input, session, new Receipts(work).ofLateIgtf(planned, owed, store));
         if (countsAtOnce(planned, input)) {
             new SettlePayment(work).onInvoice(rows.get(id), owed);
         }
