@@ -1,16 +1,3 @@
--- Above how many dollars of difference somebody else must approve a count; the rule of the newest day that has begun.
-create table cash_policies (
-  id uuid primary key,
-  valid_from date not null unique,
-  approval_above_usd numeric(20,2) not null check (approval_above_usd >= 0),
-  reason text not null check (length(reason) between 5 and 400)
-);
-call make_reference_table('cash_policies', 'select, insert', array['SUPER_ADMIN', 'SYSTEM'], 'limits of the drawers, since when');
-call make_append_only('cash_policies');
-call audit_table('cash_policies', 'images');
-insert into cash_policies (id, valid_from, approval_above_usd, reason)
-values (gen_random_uuid(), '2000-01-01', 5.00, 'límite inicial, a confirmar por la dueña o el dueño');
-
 create table cash_sessions (
   store_id uuid not null,
   id uuid not null,

@@ -487,3 +487,13 @@ create table delivery_note_lines (
 );
 call make_store_table('delivery_note_lines', 'select, insert', 'what is handed over');
 call audit_table('delivery_note_lines', 'append-only');
+
+-- The newest business day of the issuer, or of anybody, that has a document: no rule begins on it or before.
+create function last_document_day(p_issuer uuid) returns date
+language sql stable security definer set search_path = erp, pg_catalog as $$
+  select max(newest.day) from stores s
+   cross join lateral (select max(d.business_day) as day from documents d where d.store_id = s.id) newest
+   where p_issuer is null or s.issuer_id = p_issuer
+$$;
+revoke execute on function last_document_day from public;
+grant execute on function last_document_day to erp_app;

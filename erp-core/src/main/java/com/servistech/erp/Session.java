@@ -13,6 +13,7 @@ import com.servistech.erp.inventory.Inventory;
 import com.servistech.erp.ledger.Books;
 import com.servistech.erp.rates.Rates;
 import com.servistech.erp.repairs.Repairs;
+import com.servistech.erp.stores.Limits;
 import com.servistech.erp.stores.Policies;
 import com.servistech.erp.stores.Stores;
 import com.servistech.erp.tenancy.Work;
@@ -37,6 +38,10 @@ public final class Session {
 
     public Stores stores() {
         return new Stores(work);
+    }
+
+    public Limits limits() {
+        return new Limits(work);
     }
 
     public Policies policies() {

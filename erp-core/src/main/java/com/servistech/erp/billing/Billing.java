@@ -34,10 +34,14 @@ import com.servistech.erp.billing.payment.Payments;
 import com.servistech.erp.billing.refund.NewRefund;
 import com.servistech.erp.billing.refund.RefundView;
 import com.servistech.erp.billing.refund.Refunds;
+import com.servistech.erp.billing.tax.NewTaxRule;
+import com.servistech.erp.billing.tax.TaxRuleBook;
+import com.servistech.erp.billing.tax.TaxRuleCard;
 import com.servistech.erp.ledger.Month;
 import com.servistech.erp.money.Money;
 import com.servistech.erp.tenancy.Page;
 import com.servistech.erp.tenancy.Work;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
@@ -137,6 +141,15 @@ public final class Billing {
 
     public Explanation explainPayment(UUID paymentId) {
         return new Explain(work).payment(paymentId);
+    }
+
+    /** @see TaxRuleBook */
+    public List<TaxRuleCard> taxRules(LocalDate day) {
+        return new TaxRuleBook(work).on(day);
+    }
+
+    public TaxRuleCard enterTaxRule(NewTaxRule input) {
+        return new TaxRuleBook(work).enter(input);
     }
 
     public SalesBook salesBook(Month month) {

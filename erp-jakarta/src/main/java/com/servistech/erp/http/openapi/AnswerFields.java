@@ -38,6 +38,7 @@ import com.servistech.erp.repairs.QaResultView;
 import com.servistech.erp.repairs.QaTest;
 import com.servistech.erp.repairs.TransitionView;
 import com.servistech.erp.stores.IssuerCard;
+import com.servistech.erp.stores.LimitCard;
 import com.servistech.erp.stores.PolicyCard;
 import com.servistech.erp.stores.StoreCard;
 import com.servistech.erp.treasury.Bank;
@@ -114,6 +115,7 @@ final class AnswerFields {
             Map.entry(Explanation.class, Set.of("number", "policyId")),
             Map.entry(Explanation.Observation.class, Set.of("evidenceSha256")),
             Map.entry(Explanation.Step.class, Set.of("exact", "result")),
+            Map.entry(LimitCard.class, Set.of("validFrom", "reason")),
             Map.entry(PolicyCard.class, Set.of("validFrom")),
             Map.entry(SpoiledForm.class, Set.of("documentId")),
             Map.entry(FormLot.class, Set.of("printedOn")),

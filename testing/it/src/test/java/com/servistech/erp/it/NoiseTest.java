@@ -22,9 +22,16 @@ class NoiseTest {
 
     private static final int ROUNDS = Integer.getInteger("noise.rounds", 12);
 
-    /** Rates count in all stores, and passwords and sessions are other tests' too. */
-    private static final Set<String> LEFT_ALONE =
-            Set.of("ratesPublish", "ratesRefresh", "authLogout", "authChangePassword", "storesChange", "storesOpen");
+    /** Rates count in all stores, and people, passwords and sessions are other tests' too. */
+    private static final Set<String> LEFT_ALONE = Set.of(
+            "ratesPublish",
+            "ratesRefresh",
+            "authLogout",
+            "authChangePassword",
+            "storesChange",
+            "storesOpen",
+            "usersChange",
+            "usersResetPassword");
 
     private static final RunningServer SERVER = RunningServer.shared();
     private static final Description DESCRIPTION = Description.of(SERVER);
