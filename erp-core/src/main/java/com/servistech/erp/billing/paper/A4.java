@@ -209,6 +209,7 @@ final class A4 {
         if (document.isPriced()) {
             left("Política de cálculo " + document.policyId());
         } else {
+            sheet.down(LINE);
             left("Recibí conforme: ______________________________   C.I. ____________________");
         }
         if (document.forms() != null) {

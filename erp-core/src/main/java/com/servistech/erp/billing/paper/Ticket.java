@@ -125,6 +125,7 @@ final class Ticket {
         if (document.isPriced()) {
             centred("Política de cálculo " + document.policyId(), false);
         } else {
+            sheet.down(2 * LINE);
             centred("Recibí conforme: ______________________", false);
         }
         if (document.forms() != null) {

@@ -14,7 +14,7 @@ import java.util.UUID;
 
 /**
  * Takes what a customer pays. Cash, vouchers and credit count at once; what comes by bank is reported until somebody saw
- * it arrive. Locks the invoice, then the drawer, so that however many pay at once none pays too much.
+ * it arrive, and what a customer withheld until the voucher is there. Locks the invoice, then the drawer, so that however many pay at once none pays too much.
  */
 final class TakePayment {
 
@@ -45,6 +45,9 @@ final class TakePayment {
         new References(work).take(issuer.id(), planned, input.data(), owed.customerDocument());
         PaymentRows.Target target =
                 new PaymentRows.Target(invoiceId, null, owed.customerId(), issuer.id(), owed.customerDocument());
+        if (planned.method().family() == Family.VOUCHER && input.data().voucherNumber() != null) {
+            new Retention(work).arrived(invoiceId, input.data().voucherNumber());
+        }
         UUID id = rows.insert(target, planned, input, session, new Receipts(work).ofLateIgtf(planned, owed, store));
         if (countsAtOnce(planned, input)) {
             new SettlePayment(work).onInvoice(rows.get(id), owed);
@@ -60,7 +63,11 @@ final class TakePayment {
     }
 
     static boolean countsAtOnce(Planned planned, NewPayment input) {
-        return planned.method().family() != Family.ELECTRONIC || input.confirm();
+        return switch (planned.method().family()) {
+            case ELECTRONIC -> input.confirm();
+            case VOUCHER -> input.data().voucherNumber() != null;
+            default -> true;
+        };
     }
 
     static void announce(Work work, UUID id, NewPayment input) {
