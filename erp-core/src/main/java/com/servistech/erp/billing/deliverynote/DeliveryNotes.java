@@ -1,6 +1,6 @@
 package com.servistech.erp.billing.deliverynote;
 
-import com.servistech.erp.billing.invoice.InvoiceView;
+import com.servistech.erp.billing.invoice.IssuedColumns;
 import com.servistech.erp.error.NotFound;
 import com.servistech.erp.tenancy.Page;
 import com.servistech.erp.tenancy.Permission;
@@ -63,11 +63,7 @@ public final class DeliveryNotes {
         return new DeliveryNoteView(
                 row.uuid("id"),
                 row.text("number"),
-                new InvoiceView.Issuer(
-                        row.text("issuer_rif"),
-                        row.text("issuer_name"),
-                        row.text("issuer_address"),
-                        row.text("issuer_regime")),
+                IssuedColumns.issuer(row),
                 row.uuid("customer_id"),
                 row.text("customer_name"),
                 row.text("customer_document"),

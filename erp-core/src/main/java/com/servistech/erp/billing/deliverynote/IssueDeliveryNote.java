@@ -1,5 +1,6 @@
 package com.servistech.erp.billing.deliverynote;
 
+import com.servistech.erp.billing.fiscal.DocumentRows;
 import com.servistech.erp.billing.fiscal.DocumentType;
 import com.servistech.erp.billing.fiscal.Numbered;
 import com.servistech.erp.billing.fiscal.Numbering;
@@ -11,7 +12,6 @@ import com.servistech.erp.error.Conflict;
 import com.servistech.erp.error.Problems;
 import com.servistech.erp.events.Outbox;
 import com.servistech.erp.repairs.Repairs;
-import com.servistech.erp.stores.IssuerCard;
 import com.servistech.erp.stores.Policies;
 import com.servistech.erp.stores.StoreCard;
 import com.servistech.erp.stores.Stores;
@@ -30,17 +30,6 @@ final class IssueDeliveryNote {
     private static final int MOST_LINES = 200;
     private static final List<String> TEXTS =
             List.of("DOCUMENTO NO FISCAL", "No sustituye la factura; sin derecho a crédito fiscal");
-
-    private static final String NOTE = """
-            insert into erp.delivery_notes (store_id, id, number, issuer_id, issuer_rif, issuer_name, issuer_address,
-                   issuer_regime, store_name, store_address, customer_id, customer_name, customer_document, customer_address,
-                   customer_phone, order_id, invoice_id, remarks, texts, issued_by, issued_at, business_day)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::uuid, ?::uuid, ?, ?::text[], ?, ?, ?)
-            """;
-    private static final String LINE = """
-            insert into erp.delivery_note_lines (store_id, id, note_id, position, description, quantity, serial_number)
-            values (?, ?, ?, ?, ?, ?, ?)
-            """;
 
     private final Work work;
 
@@ -102,44 +91,22 @@ final class IssueDeliveryNote {
     }
 
     private void insert(UUID id, String number, NewDeliveryNote input, StoreCard store, CustomerView customer) {
-        IssuerCard issuer = store.issuer();
-        work.sql()
-                .update(
-                        NOTE,
-                        work.store(),
-                        id,
-                        number,
-                        issuer.id(),
-                        issuer.rif(),
-                        issuer.name(),
-                        issuer.address(),
-                        issuer.regime(),
-                        store.name(),
-                        store.address(),
-                        customer.id(),
-                        customer.name(),
-                        customer.document(),
-                        customer.address(),
-                        customer.phone(),
-                        input.orderId(),
-                        input.invoiceId(),
-                        stripped(input.remarks()),
-                        TEXTS,
-                        work.userId(),
-                        work.now(),
-                        work.today());
+        DocumentRows rows = DocumentRows.ofDeliveryNotes(work);
+        rows.document(id, number, store, TEXTS)
+                .set("customer_id", customer.id())
+                .set("customer_name", customer.name())
+                .set("customer_document", customer.document())
+                .set("customer_address", customer.address())
+                .set("customer_phone", customer.phone())
+                .set("order_id", "uuid", input.orderId())
+                .set("invoice_id", "uuid", input.invoiceId())
+                .set("remarks", stripped(input.remarks()))
+                .insert();
         for (int i = 0; i < input.lines().size(); i++) {
             NewDeliveryNote.Line line = input.lines().get(i);
-            work.sql()
-                    .update(
-                            LINE,
-                            work.store(),
-                            work.newId(),
-                            id,
-                            i,
-                            line.description().strip(),
-                            line.quantity(),
-                            stripped(line.serialNumber()));
+            rows.line(id, i, line.description().strip(), line.quantity())
+                    .set("serial_number", stripped(line.serialNumber()))
+                    .insert();
         }
     }
 
