@@ -1,52 +1,17 @@
 package com.servistech.erp.repairs;
 
 import static com.servistech.erp.tenancy.Role.FRONT_DESK;
-import static com.servistech.erp.tenancy.Role.MANAGER;
-import static com.servistech.erp.tenancy.Role.QA;
-import static com.servistech.erp.tenancy.Role.TECHNICIAN;
-import static com.servistech.erp.tenancy.Role.WAREHOUSE;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import com.servistech.erp.customers.CustomerQuery;
 import com.servistech.erp.customers.CustomerView;
 import com.servistech.erp.customers.Customers;
 import com.servistech.erp.customers.DeviceType;
 import com.servistech.erp.customers.DeviceView;
 import com.servistech.erp.customers.NewCustomer;
 import com.servistech.erp.customers.NewDevice;
-import com.servistech.erp.error.Conflict;
-import com.servistech.erp.error.Forbidden;
-import com.servistech.erp.error.Invalid;
-import com.servistech.erp.error.NotFound;
-import com.servistech.erp.error.Stale;
-import com.servistech.erp.inventory.Inventory;
-import com.servistech.erp.inventory.MovementKind;
-import com.servistech.erp.inventory.MovementView;
-import com.servistech.erp.inventory.NewMovement;
-import com.servistech.erp.inventory.NewPart;
-import com.servistech.erp.inventory.PartQuery;
-import com.servistech.erp.inventory.PartType;
-import com.servistech.erp.inventory.PartView;
-import com.servistech.erp.inventory.StockView;
-import com.servistech.erp.money.Money;
-import com.servistech.erp.tenancy.Page;
-import com.servistech.erp.tenancy.Role;
 import com.servistech.erp.tenancy.StoreId;
-import com.servistech.erp.tenancy.Work;
 import com.servistech.erp.testkit.ErpFixture;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.function.Function;
-import org.junit.jupiter.api.Test;
 
 /** The counter where devices are handed in. */
 final class Reception {

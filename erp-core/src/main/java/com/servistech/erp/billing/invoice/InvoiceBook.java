@@ -17,13 +17,18 @@ import java.util.UUID;
 final class InvoiceBook {
 
     private static final String INVOICES = """
-            select i.*, b.balance, b.status, b.credited, b.version, o.observed_at, d.channel, c.control_number
+            select i.*, b.balance, b.status, b.credited, b.version, o.observed_at, d.channel, c.control_number, w.amount pending_voucher
               from erp.invoices i
               join erp.documents d on d.store_id = i.store_id and d.id = i.id
               join erp.invoice_balances b on b.store_id = i.store_id and b.id = i.id
               join erp.exchange_rates o on o.id = i.rate_id
               left join lateral (select control_number from erp.control_assignments a
                                   where a.store_id = i.store_id and a.document_id = i.id order by a.ordinal desc limit 1) c on true
+              left join lateral (select p.amount from erp.payments p
+                                   join erp.payment_methods m on m.code = p.method and m.family = 'VOUCHER'
+                                  where p.store_id = i.store_id and p.invoice_id = i.id and p.voucher_number is null
+                                    and not exists (select from erp.payment_decisions x
+                                                     where x.store_id = p.store_id and x.payment_id = p.id)) w on true
             """;
     private static final String LISTED = """
              where i.id < ? and (?::text is null or b.status = ?::text)
@@ -121,6 +126,7 @@ final class InvoiceBook {
                 ves(row, "total_ves"),
                 usd(row, "credited"),
                 new OpenDebt(row.decimal("balance")).shown(),
+                row.decimal("pending_voucher") == null ? null : ves(row, "pending_voucher"),
                 lines,
                 row.integer("version"));
     }

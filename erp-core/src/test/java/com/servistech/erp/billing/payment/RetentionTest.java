@@ -89,6 +89,9 @@ class RetentionTest {
         NewPayment withheld = NewPayment.of("RETENTION", Money.ves("10468.71"), PaymentData.none());
         PaymentView waiting = ORDINARY.pay(invoice.id(), withheld);
         assertThat(waiting.state()).isEqualTo("REPORTED");
+        assertThat(SHOP.as(Role.FRONT_DESK, SHOP.ccs, s -> s.billing().get(invoice.id()))
+                        .pendingVoucher())
+                .isEqualTo(Money.ves("10468.71"));
         assertThat(ORDINARY.arrived(invoice.id(), Till.mobile(Money.ves("90728.84")))
                         .status())
                 .as("pending its voucher")
@@ -106,6 +109,9 @@ class RetentionTest {
         assertThat(voucher.status()).isEqualTo("PAID");
         PaymentView gone = SHOP.as(Role.SUPERVISOR, SHOP.ccs, s -> s.billing().payment(waiting.id()));
         assertThat(gone.state()).isEqualTo("REJECTED");
+        assertThat(SHOP.as(Role.FRONT_DESK, SHOP.ccs, s -> s.billing().get(invoice.id()))
+                        .pendingVoucher())
+                .isNull();
         assertThat(gone.reason()).contains(number);
     }
 }

@@ -89,6 +89,7 @@ final class AnswerFields {
                             "businessDay",
                             "rate",
                             "totalVes",
+                            "pendingVoucher",
                             "lines")),
             Map.entry(InvoiceView.TaxLine.class, Set.of("baseVes", "amountVes")),
             Map.entry(InvoiceView.Line.class, Set.of("partId", "netVes")),
