@@ -89,7 +89,7 @@ final class ReversePayment {
         new References(work).free(id);
         insert(id, why, session, entry);
         if (owed != null) {
-            new FollowUpNotes(work).undoExchange(id, owed, confirmed.difference());
+            new FollowUpNotes(work).exchange(owed, id, confirmed.difference().negated());
         }
         new Outbox(work).add("payments.reversed", id, Map.of());
     }

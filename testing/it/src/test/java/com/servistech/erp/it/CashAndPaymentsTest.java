@@ -13,6 +13,7 @@ import com.servistech.erp.sdk.billing.InvoiceLine;
 import com.servistech.erp.sdk.billing.Payment;
 import com.servistech.erp.sdk.billing.PaymentPreview;
 import com.servistech.erp.sdk.billing.PaymentRequest;
+import com.servistech.erp.sdk.billing.Refund;
 import com.servistech.erp.sdk.cash.CashCount;
 import com.servistech.erp.sdk.cash.CashSession;
 import com.servistech.erp.sdk.cash.SessionReport;
@@ -147,6 +148,39 @@ class CashAndPaymentsTest {
         assertThatThrownBy(() -> DESK.invoices().pay(second.id(), PaymentRequest.customerCredit(Money.usd("0.01"))))
                 .isInstanceOfSatisfying(
                         Conflict.class, e -> assertThat(e.code()).isEqualTo("credits.not-enough"));
+    }
+
+    @Test
+    void whatAReturnOwesIsAskedForByOnePersonAndApprovedByAnother() {
+        Invoice invoice = invoice(customer(), null, "10.00");
+        DESK.invoices().pay(invoice.id(), PaymentRequest.cashUsd(Money.usd("11.60")));
+        JsonView note = SUPERVISOR.invoices().credit(invoice.id(), "Devuelto sin usar");
+        assertThat(note.money("refundDue")).isEqualTo(Money.usd("11.60"));
+        Refund asked = SUPERVISOR.refunds().ask(note.uuid("id"), "CUSTOMER_CREDIT", Money.usd("11.60"));
+        assertThat(asked.state()).isEqualTo("REQUESTED");
+        assertThatThrownBy(() -> SUPERVISOR.refunds().approve(asked.id()))
+                .isInstanceOfSatisfying(
+                        Forbidden.class, e -> assertThat(e.code()).isEqualTo("refunds.own-request"));
+        assertThat(MANAGER.refunds().approve(asked.id()).state()).isEqualTo("PAID");
+        assertThat(DESK.invoices().explanation(invoice.id()).objects("steps")).isNotEmpty();
+        assertThat(new String(DESK.invoices().pdf(invoice.id(), "ticket"), StandardCharsets.ISO_8859_1))
+                .startsWith("%PDF-");
+    }
+
+    @Test
+    void aRetentionThatWaitsForItsVoucherSettlesNothing() {
+        Invoice invoice = invoice(customer(), null, "100.00");
+        PaymentRequest withheld = PaymentRequest.of("RETENTION", Money.ves("10829.30"));
+        assertThat(DESK.invoices().pay(invoice.id(), withheld).state()).isEqualTo("REPORTED");
+        Invoice waiting = DESK.invoices().get(invoice.id());
+        assertThat(waiting.view().money("pendingVoucher")).isEqualTo(Money.ves("10829.30"));
+        assertThat(waiting.view().money("balance")).isEqualTo(Money.usd("116.00"));
+        String voucher = YearMonth.from(TODAY).toString().replace("-", "") + "0" + RunningServer.unique();
+        Payment taken =
+                DESK.invoices().pay(invoice.id(), PaymentRequest.retention(Money.ves("10829.30"), voucher, TODAY));
+        assertThat(taken.state()).isEqualTo("CONFIRMED");
+        assertThat(DESK.invoices().get(invoice.id()).view().has("pendingVoucher"))
+                .isFalse();
     }
 
     @Test
