@@ -74,3 +74,19 @@ returns table (policy text, value text, valid_from date, legal_source text) lang
 $$;
 grant select on policy_values to erp_app;
 grant execute on function policies_of to erp_app;
+
+-- Above which amounts of a store a second person is needed, since when; without a row the standard holds, which the code names.
+create table till_limits (
+  store_id uuid not null,
+  id uuid not null,
+  name text not null check (name in ('CASH_DIFFERENCE', 'REFUND_ALONE')),
+  amount_usd numeric(20,2) not null check (amount_usd >= 0),
+  valid_from date not null,
+  reason text not null check (length(reason) between 5 and 400),
+  set_by uuid not null,
+  set_at timestamptz not null,
+  primary key (store_id, id),
+  unique (store_id, name, valid_from)
+);
+call make_store_table('till_limits', 'select, insert', 'what one person may do alone at the till, dated');
+call audit_table('till_limits', 'append-only');

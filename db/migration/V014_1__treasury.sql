@@ -53,7 +53,7 @@ select gen_random_uuid(), code, family, name, name_en, currency, required::text[
   ('CARD', 'ELECTRONIC', 'Punto de venta', 'Card terminal', 'VES', '{last4,lot,reference}', 'BANK_VES'),
   ('ZELLE', 'ELECTRONIC', 'Zelle', 'Zelle', 'USD', '{payer,reference,paidOn}', 'BANK_USD'),
   ('BINANCE', 'ELECTRONIC', 'Binance / USDT', 'Binance / USDT', 'USDT', '{reference,paidOn}', 'WALLET_USDT'),
-  ('RETENTION', 'VOUCHER', 'Comprobante de retención de IVA', 'IVA retention voucher', 'VES', '{voucherNumber}', 'IVA_RETAINED'),
+  ('RETENTION', 'VOUCHER', 'Comprobante de retención de IVA', 'IVA retention voucher', 'VES', '{}', 'IVA_RETAINED'),
   ('CUSTOMER_CREDIT', 'CREDIT', 'Saldo a favor', 'Customer credit', null, '{}', 'CUSTOMER_CREDIT')) v (code, family, name, name_en, currency, required, account);
 
 -- Whether a special taxpayer perceives IGTF on it; the rule of the newest day that has begun counts. Never on bolívares.

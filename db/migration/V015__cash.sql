@@ -1,16 +1,3 @@
--- Above how many dollars of difference somebody else must approve a count; the rule of the newest day that has begun.
-create table cash_policies (
-  id uuid primary key,
-  valid_from date not null unique,
-  approval_above_usd numeric(20,2) not null check (approval_above_usd >= 0),
-  reason text not null check (length(reason) between 5 and 400)
-);
-call make_reference_table('cash_policies', 'select, insert', array['SUPER_ADMIN', 'SYSTEM'], 'limits of the drawers, since when');
-call make_append_only('cash_policies');
-call audit_table('cash_policies', 'images');
-insert into cash_policies (id, valid_from, approval_above_usd, reason)
-values (gen_random_uuid(), '2000-01-01', 5.00, 'límite inicial, a confirmar por la dueña o el dueño');
-
 create table cash_sessions (
   store_id uuid not null,
   id uuid not null,
@@ -108,12 +95,15 @@ create table cash_expenses (
   category text not null check (length(category) between 1 and 40),
   description text not null check (length(description) between 3 and 400),
   receipt text check (length(receipt) between 1 and 80),
+  receipt_file_id uuid,
   spent_by uuid not null,
   spent_at timestamptz not null,
   primary key (store_id, id),
-  foreign key (store_id, session_id) references cash_sessions (store_id, id)
+  foreign key (store_id, session_id) references cash_sessions (store_id, id),
+  foreign key (store_id, receipt_file_id) references files (store_id, id)
 );
 create index cash_expenses_session on cash_expenses (store_id, session_id);
+create index cash_expenses_file on cash_expenses (store_id, receipt_file_id) where receipt_file_id is not null;
 call make_store_table('cash_expenses', 'select, insert', 'petty cash: what was bought out of a drawer, with its receipt');
 call audit_table('cash_expenses', 'append-only');
 

@@ -132,8 +132,10 @@ create table documents (
   channel text not null check (channel in ('NONE', 'FREE_FORM', 'DIGITAL')),
   business_day date not null,
   issued_at timestamptz not null,
+  tracking_code text not null check (length(tracking_code) = 22),
   primary key (store_id, id),
   unique (store_id, type, series, ordinal),
+  unique (store_id, tracking_code),
   unique (store_id, number)
 );
 create index documents_day on documents (store_id, business_day);
@@ -416,17 +418,82 @@ create table note_taxes (
 call make_store_table('note_taxes', 'select, insert', 'taxes of a note, in both currencies');
 call audit_table('note_taxes', 'append-only');
 
--- What a credit note took back of money that was paid already, and how much of it was not given back yet.
+-- What a credit note took back of money that was paid already, with the IGTF that had been perceived on it where the issuer
+-- gives that back, and how much of it was not given back yet.
 create table refunds_due (
   store_id uuid not null,
   id uuid not null,
   amount numeric(20,2) not null check (amount >= 0),
   amount_ves numeric(20,2) not null check (amount_ves >= 0),
-  left_usd numeric(20,2) not null check (left_usd between 0 and amount),
-  left_ves numeric(20,2) not null check (left_ves between 0 and amount_ves),
+  igtf numeric(20,2) not null check (igtf >= 0),
+  igtf_ves numeric(20,2) not null check (igtf_ves >= 0),
+  left_usd numeric(20,2) not null check (left_usd between 0 and amount + igtf),
+  left_ves numeric(20,2) not null check (left_ves between 0 and amount_ves + igtf_ves),
   version int not null default 1,
   primary key (store_id, id),
   foreign key (store_id, id) references notes (store_id, id)
 );
 call make_store_table('refunds_due', 'select, insert, update', 'what credit notes owe to customers; id is the note''s');
 call audit_table('refunds_due', 'images');
+
+-- What goes with goods or a device: no amounts, because it is no sale.
+create table delivery_notes (
+  store_id uuid not null,
+  id uuid not null,
+  number text not null,
+  issuer_id uuid not null references issuers (id),
+  issuer_rif text not null,
+  issuer_name text not null,
+  issuer_address text not null,
+  issuer_regime text not null,
+  store_name text not null,
+  store_address text not null,
+  customer_id uuid not null,
+  customer_name text not null,
+  customer_document text not null,
+  customer_address text,
+  customer_phone text,
+  order_id uuid,
+  invoice_id uuid,
+  remarks text check (length(remarks) between 1 and 400),
+  texts text[] not null,
+  issued_by uuid not null,
+  issued_at timestamptz not null,
+  business_day date not null,
+  primary key (store_id, id),
+  unique (store_id, number),
+  foreign key (store_id, id) references documents (store_id, id),
+  foreign key (store_id, customer_id) references customers (store_id, id),
+  foreign key (store_id, order_id) references service_orders (store_id, id),
+  foreign key (store_id, invoice_id) references invoices (store_id, id)
+);
+create index delivery_notes_customer on delivery_notes (store_id, customer_id);
+create index delivery_notes_order on delivery_notes (store_id, order_id) where order_id is not null;
+create index delivery_notes_invoice on delivery_notes (store_id, invoice_id) where invoice_id is not null;
+call make_store_table('delivery_notes', 'select, insert', 'papers that go with what is handed over, never edited');
+call audit_table('delivery_notes', 'append-only');
+
+create table delivery_note_lines (
+  store_id uuid not null,
+  id uuid not null,
+  note_id uuid not null,
+  position int not null,
+  description text not null check (length(description) between 1 and 200),
+  quantity int not null check (quantity > 0),
+  serial_number text check (length(serial_number) between 1 and 60),
+  primary key (store_id, id),
+  unique (store_id, note_id, position),
+  foreign key (store_id, note_id) references delivery_notes (store_id, id)
+);
+call make_store_table('delivery_note_lines', 'select, insert', 'what is handed over');
+call audit_table('delivery_note_lines', 'append-only');
+
+-- The newest business day of the issuer, or of anybody, that has a document: no rule begins on it or before.
+create function last_document_day(p_issuer uuid) returns date
+language sql stable security definer set search_path = erp, pg_catalog as $$
+  select max(newest.day) from stores s
+   cross join lateral (select max(d.business_day) as day from documents d where d.store_id = s.id) newest
+   where p_issuer is null or s.issuer_id = p_issuer
+$$;
+revoke execute on function last_document_day from public;
+grant execute on function last_document_day to erp_app;

@@ -2,6 +2,8 @@ package com.servistech.erp;
 
 import com.servistech.erp.billing.fiscal.FiscalChannel;
 import com.servistech.erp.billing.fiscal.digital.DigitalProvider;
+import com.servistech.erp.files.FileStore;
+import com.servistech.erp.files.folder.FolderFiles;
 import com.servistech.erp.identity.AccessTokens;
 import com.servistech.erp.identity.NoStandingCache;
 import com.servistech.erp.identity.PasswordHash;
@@ -39,7 +41,8 @@ record Adapters(
         StandingCache standings,
         RateSources sources,
         RatePorts ratePorts,
-        FiscalChannel fiscal)
+        FiscalChannel fiscal,
+        FileStore files)
         implements AutoCloseable {
 
     private static final int LARGEST_TABLE = 8 << 20;
@@ -55,7 +58,8 @@ record Adapters(
                 sources(config.rates(), clock),
                 new RatePorts(
                         remembers ? new RedisRateCache(config.redis().address(), clock) : RateCache.NONE, parsers()),
-                new DigitalProvider(config.provider()));
+                new DigitalProvider(config.provider()),
+                new FolderFiles(config.files()));
     }
 
     /** By source. */

@@ -4,6 +4,7 @@ import com.servistech.erp.billing.fiscal.digital.ProviderConfig;
 import com.servistech.erp.identity.SigningKey;
 import com.servistech.erp.identity.TokenKeys;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -18,22 +19,34 @@ import java.util.Map;
  * @param rates whom to ask for exchange rates
  * @param redis the caches; null for a server that does without, where everything works, a little slower
  * @param provider assigns control numbers to the documents of issuers that chose it
+ * @param files the folder of pictures and scans
  */
 public record ErpConfig(
-        DatabaseConfig database, TokenKeys tokenKeys, RatesConfig rates, RedisConfig redis, ProviderConfig provider) {
+        DatabaseConfig database,
+        TokenKeys tokenKeys,
+        RatesConfig rates,
+        RedisConfig redis,
+        ProviderConfig provider,
+        Path files) {
 
     public static final URI BANK = URI.create("https://www.bcv.org.ve/");
+
+    private static final Path FILES = Path.of("/var/lib/servistech/files");
 
     private static final List<String> PLACEHOLDERS =
             List.of("changeme", "change-me", "placeholder", "secret", "password");
 
     /** With one key, and without Redis. */
     public ErpConfig(DatabaseConfig database, SigningKey signingKey, URI bank) {
-        this(database, TokenKeys.of(signingKey), RatesConfig.asking(bank), null, ProviderConfig.NONE);
+        this(database, TokenKeys.of(signingKey), RatesConfig.asking(bank), null, ProviderConfig.NONE, FILES);
     }
 
     public ErpConfig withRedis(String address) {
-        return new ErpConfig(database, tokenKeys, rates, RedisConfig.of(address), provider);
+        return new ErpConfig(database, tokenKeys, rates, RedisConfig.of(address), provider, files);
+    }
+
+    public ErpConfig withFiles(Path folder) {
+        return new ErpConfig(database, tokenKeys, rates, redis, provider, folder);
     }
 
     public static ErpConfig fromEnvironment() {
@@ -81,7 +94,8 @@ public record ErpConfig(
                 keys,
                 rates,
                 redis,
-                provider);
+                provider,
+                files(environment));
     }
 
     private static TokenKeys keys(Map<String, String> environment, boolean signs, List<String> problems) {
@@ -141,6 +155,11 @@ public record ErpConfig(
                     "ERP_FISCAL_PROVIDER_USER and ERP_FISCAL_PROVIDER_PASSWORD are missing, the provider's are needed");
         }
         return new ProviderConfig(URI.create(url.strip()), user, password, ProviderConfig.NONE.timeout());
+    }
+
+    private static Path files(Map<String, String> environment) {
+        String folder = environment.getOrDefault("ERP_FILES_DIR", "");
+        return folder.isBlank() ? FILES : Path.of(folder.strip());
     }
 
     private static int number(Map<String, String> environment, String name, int standard, List<String> problems) {

@@ -5,6 +5,7 @@ import com.servistech.erp.billing.Billing;
 import com.servistech.erp.cash.Cash;
 import com.servistech.erp.commissions.Commissions;
 import com.servistech.erp.customers.Customers;
+import com.servistech.erp.files.Files;
 import com.servistech.erp.handover.DeliverDevice;
 import com.servistech.erp.idempotency.Idempotency;
 import com.servistech.erp.identity.Identity;
@@ -12,6 +13,7 @@ import com.servistech.erp.inventory.Inventory;
 import com.servistech.erp.ledger.Books;
 import com.servistech.erp.rates.Rates;
 import com.servistech.erp.repairs.Repairs;
+import com.servistech.erp.stores.Limits;
 import com.servistech.erp.stores.Policies;
 import com.servistech.erp.stores.Stores;
 import com.servistech.erp.tenancy.Work;
@@ -38,12 +40,20 @@ public final class Session {
         return new Stores(work);
     }
 
+    public Limits limits() {
+        return new Limits(work);
+    }
+
     public Policies policies() {
         return new Policies(work);
     }
 
     public Identity identity() {
         return new Identity(work, adapters.passwords(), adapters.tokens(), adapters.standings());
+    }
+
+    public Files files() {
+        return new Files(work, adapters.files());
     }
 
     public Idempotency idempotency() {

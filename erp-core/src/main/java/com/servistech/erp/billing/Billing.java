@@ -1,8 +1,12 @@
 package com.servistech.erp.billing;
 
 import com.servistech.erp.billing.book.Books;
+import com.servistech.erp.billing.book.Fortnight;
 import com.servistech.erp.billing.book.IgtfBook;
 import com.servistech.erp.billing.book.SalesBook;
+import com.servistech.erp.billing.deliverynote.DeliveryNoteView;
+import com.servistech.erp.billing.deliverynote.DeliveryNotes;
+import com.servistech.erp.billing.deliverynote.NewDeliveryNote;
 import com.servistech.erp.billing.document.Documents;
 import com.servistech.erp.billing.explain.Explain;
 import com.servistech.erp.billing.explain.Explanation;
@@ -30,9 +34,14 @@ import com.servistech.erp.billing.payment.Payments;
 import com.servistech.erp.billing.refund.NewRefund;
 import com.servistech.erp.billing.refund.RefundView;
 import com.servistech.erp.billing.refund.Refunds;
+import com.servistech.erp.billing.tax.NewTaxRule;
+import com.servistech.erp.billing.tax.TaxRuleBook;
+import com.servistech.erp.billing.tax.TaxRuleCard;
+import com.servistech.erp.ledger.Month;
 import com.servistech.erp.money.Money;
 import com.servistech.erp.tenancy.Page;
 import com.servistech.erp.tenancy.Work;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
@@ -107,6 +116,19 @@ public final class Billing {
         return notes.of(invoiceId);
     }
 
+    /** @see DeliveryNotes */
+    public DeliveryNoteView deliver(NewDeliveryNote input) {
+        return new DeliveryNotes(work).issue(input);
+    }
+
+    public DeliveryNoteView deliveryNote(UUID id) {
+        return new DeliveryNotes(work).get(id);
+    }
+
+    public Page<DeliveryNoteView> deliveryNotes(Page.Request page) {
+        return new DeliveryNotes(work).list(page);
+    }
+
     /** Any issued document, for paper or a provider. */
     public FiscalDocument document(UUID id) {
         return documents.get(id);
@@ -121,12 +143,21 @@ public final class Billing {
         return new Explain(work).payment(paymentId);
     }
 
-    public SalesBook salesBook(String month) {
+    /** @see TaxRuleBook */
+    public List<TaxRuleCard> taxRules(LocalDate day) {
+        return new TaxRuleBook(work).on(day);
+    }
+
+    public TaxRuleCard enterTaxRule(NewTaxRule input) {
+        return new TaxRuleBook(work).enter(input);
+    }
+
+    public SalesBook salesBook(Month month) {
         return books.sales(month);
     }
 
-    public IgtfBook igtfBook(String month, int fortnight) {
-        return books.igtf(month, fortnight);
+    public IgtfBook igtfBook(Fortnight fortnight) {
+        return books.igtf(fortnight);
     }
 
     /** @see Print */

@@ -12,5 +12,6 @@ public record CashExpenseView(
         String category,
         String description,
         String receipt,
+        UUID receiptFileId,
         UUID spentBy,
         Instant spentAt) {}

@@ -43,6 +43,7 @@ final class Expenses {
                 row.text("category"),
                 row.text("description"),
                 row.text("receipt"),
+                row.uuid("receipt_file_id"),
                 row.uuid("spent_by"),
                 row.instant("spent_at"));
     }

@@ -2,6 +2,7 @@ package com.servistech.erp.cash;
 
 import com.servistech.erp.error.Problems;
 import com.servistech.erp.events.Outbox;
+import com.servistech.erp.files.FileBook;
 import com.servistech.erp.ledger.Account;
 import com.servistech.erp.ledger.BookRate;
 import com.servistech.erp.ledger.JournalEntry;
@@ -41,7 +42,7 @@ final class SpendPettyCash {
         return id;
     }
 
-    private static void check(NewExpense input) {
+    private void check(NewExpense input) {
         Problems problems = new Problems();
         drawerAmount(input.amount(), problems);
         problems.required("/category", input.category(), 40);
@@ -50,6 +51,10 @@ final class SpendPettyCash {
             problems.add("/description", "text.length", "Say what for in 3 to 400 characters");
         }
         problems.optional("/receipt", input.receipt(), 80);
+        if (input.receiptFileId() != null
+                && new FileBook(work).find(input.receiptFileId()).isEmpty()) {
+            problems.add("/receiptFileId", "files.not-found", "There is no such file");
+        }
         problems.refuseIfAny();
     }
 
@@ -67,7 +72,7 @@ final class SpendPettyCash {
         work.sql()
                 .update(
                         "insert into erp.cash_expenses (store_id, id, session_id, currency, amount, category, description, receipt,"
-                                + " spent_by, spent_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                                + " receipt_file_id, spent_by, spent_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?::uuid, ?, ?)",
                         work.store(),
                         id,
                         session,
@@ -78,6 +83,7 @@ final class SpendPettyCash {
                         input.receipt() == null || input.receipt().isBlank()
                                 ? null
                                 : input.receipt().strip(),
+                        input.receiptFileId(),
                         work.userId(),
                         work.now());
         return id;

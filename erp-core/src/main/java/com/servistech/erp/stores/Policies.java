@@ -30,9 +30,14 @@ public final class Policies {
 
     /** As they stand today, each with its source. */
     public List<PolicyCard> list(UUID issuerId) {
+        return list(issuerId, work.today());
+    }
+
+    /** As they stand on a day, also one to come. */
+    public List<PolicyCard> list(UUID issuerId, LocalDate day) {
         work.require(Permission.STORES_READ);
         requireIssuer(issuerId);
-        return cards(work.today(), issuerId);
+        return cards(day, issuerId);
     }
 
     /** Decides a switch from a day on. */
@@ -49,6 +54,11 @@ public final class Policies {
         }
         if (input.validFrom().isBefore(work.today())) {
             problems.add("/validFrom", "policies.valid-from", "Today or later");
+        } else if (!new DocumentDays(work).allow(issuerId, input.validFrom())) {
+            problems.add(
+                    "/validFrom",
+                    "policies.documents-issued",
+                    "There are documents of that day: what was issued keeps its rules, so begin later");
         }
         problems.refuseIfAny();
         insert(issuerId, input);

@@ -1,5 +1,6 @@
 package com.servistech.erp.repairs;
 
+import static com.servistech.erp.repairs.Reception.received;
 import static com.servistech.erp.tenancy.Role.FRONT_DESK;
 import static com.servistech.erp.tenancy.Role.MANAGER;
 import static com.servistech.erp.tenancy.Role.QA;
@@ -11,10 +12,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import com.servistech.erp.customers.CustomerQuery;
 import com.servistech.erp.customers.CustomerView;
 import com.servistech.erp.customers.Customers;
-import com.servistech.erp.customers.DeviceType;
-import com.servistech.erp.customers.DeviceView;
 import com.servistech.erp.customers.NewCustomer;
-import com.servistech.erp.customers.NewDevice;
 import com.servistech.erp.error.Conflict;
 import com.servistech.erp.error.Forbidden;
 import com.servistech.erp.error.Invalid;
@@ -37,7 +35,6 @@ import com.servistech.erp.tenancy.Work;
 import com.servistech.erp.testkit.ErpFixture;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -200,57 +197,6 @@ class WorkshopTest {
     }
 
     @Test
-    void aDocumentStandsOnceInTheBookOfAStore() {
-        CustomerView customer = customer(CCS);
-        String padded = customer.document().replace("V-", "V-0");
-        NewCustomer twin = new NewCustomer("Twin", padded, "0414-1234567", null, null);
-
-        assertThat(conflict(() -> as(FRONT_DESK, CCS, w -> new Customers(w).register(twin))))
-                .isEqualTo("customers.document-taken");
-        assertThat(as(FRONT_DESK, VLN, w -> new Customers(w).register(twin)).name())
-                .isEqualTo("Twin");
-    }
-
-    @Test
-    void customersAndOrdersAreFoundByWhatPeopleRemember() {
-        OrderView order = received();
-        CustomerView customer = as(FRONT_DESK, CCS, w -> new Customers(w).get(order.customerId()));
-        String digits = customer.phone().substring(3);
-        for (String typed :
-                List.of(customer.document().replace("-", ""), "0" + digits, "jose " + digits.substring(3))) {
-            assertThat(customers(CCS, new CustomerQuery(typed, null, Page.Request.first())))
-                    .extracting(CustomerView::id)
-                    .containsExactly(customer.id());
-        }
-        assertThat(orders(CCS, OrderQuery.all().matching(order.number())))
-                .extracting(OrderCard::id)
-                .containsExactly(order.id());
-        assertThat(orders(CCS, OrderQuery.all().matching("0" + digits).in(OrderStatus.TRIAGE)))
-                .extracting(OrderCard::customerName)
-                .containsExactly(customer.name());
-        assertThat(as(FRONT_DESK, CCS, w -> repairs(w).board()).columns())
-                .anySatisfy(column ->
-                        assertThat(column.cards()).extracting(OrderCard::id).contains(order.id()));
-    }
-
-    @Test
-    void pagesFollowOneAnotherWithoutGapOrRepeat() {
-        for (int i = 0; i < 5; i++) {
-            received();
-        }
-        List<UUID> seen = new ArrayList<>();
-        String cursor = null;
-        do {
-            Page.Request request = new Page.Request(2, cursor);
-            Page<OrderCard> page = as(
-                    FRONT_DESK, CCS, w -> repairs(w).list(new OrderQuery(null, null, null, null, null, null, request)));
-            page.items().forEach(card -> seen.add(card.id()));
-            cursor = page.nextCursor();
-        } while (cursor != null);
-        assertThat(seen).doesNotHaveDuplicates().hasSizeGreaterThanOrEqualTo(5);
-    }
-
-    @Test
     void stockIsTheSumOfItsLedgerAndNeverLessThanWhatIsReserved() {
         PartView part = part(10);
         OrderView order = received();
@@ -406,37 +352,9 @@ class WorkshopTest {
         assertThat(changed.version()).isEqualTo(2);
     }
 
-    private static OrderView received() {
-        CustomerView customer = customer(CCS);
-        return as(FRONT_DESK, CCS, w -> {
-            DeviceView device = new Customers(w)
-                    .registerDevice(
-                            customer.id(),
-                            new NewDevice(DeviceType.PHONE, "Apple", "iPhone 13", null, "490154203237518", "black"));
-            return repairs(w)
-                    .receive(new NewOrder(
-                            customer.id(),
-                            device.id(),
-                            "Does not charge",
-                            Priority.MEDIUM,
-                            new Checklist(Map.of("powers on", true, "screen", "cracked")),
-                            true));
-        });
-    }
-
     private static void inQa(UUID order) {
         as(TECHNICIAN, CCS, w -> repairs(w).move(order, OrderStatus.DIAGNOSIS, null));
         as(TECHNICIAN, CCS, w -> repairs(w).move(order, OrderStatus.QA, "done"));
-    }
-
-    private static CustomerView customer(StoreId store) {
-        int number = ThreadLocalRandom.current().nextInt(1_000_000, 9_999_999);
-        return as(
-                FRONT_DESK,
-                store,
-                w -> new Customers(w)
-                        .register(
-                                new NewCustomer("José " + number, "V-" + number, "0414-" + number, "a@b.test", null)));
     }
 
     private static PartView part(int onHand) {

@@ -21,8 +21,12 @@ class PermissionsPageTest {
     private static final String WORDS = """
             STORES_READ | ver las sedes propias | see the own stores
             STORES_WRITE | abrir y cambiar sedes | open and change stores
+            LIMITS_WRITE | fijar los límites de la caja y de los reintegros de la sede | set the store's limits of counts and refunds
+            TAX_RULES_WRITE | escribir las alícuotas de la ley, con su fecha | write the law's percentages, dated
             USERS_READ | ver las personas de la sede | see the store's people
             USERS_WRITE | incorporar, cambiar, desactivar personas de rango menor y darles otra contraseña | let in, change and disable people of a lower rank, give them a new password
+            FILES_STORE | guardar fotos y comprobantes | store pictures and receipts
+            FILES_READ | ver fotos y comprobantes | see pictures and receipts
             CUSTOMERS_READ | ver clientes y sus equipos | see customers and their devices
             CUSTOMERS_WRITE | registrar y cambiar clientes y equipos | register and change customers and devices
             RATES_READ | ver y convertir con las tasas | see rates and convert with them

@@ -99,7 +99,8 @@ public final class ErpFixture {
                                 "127.0.0.1", stack.postgresPort(), "erp_test", "erp_app", stack.password("erp_app"), 8),
                         SigningKey.generate(),
                         URI.create("http://127.0.0.1:9/"))
-                .withRedis(stack.redisUrl());
+                .withRedis(stack.redisUrl())
+                .withFiles(stack.home().resolve("files"));
     }
 
     public UUID person(StoreId store, Role role) {

@@ -2,6 +2,7 @@ package com.servistech.erp.http;
 
 import com.servistech.erp.Erp;
 import com.servistech.erp.Session;
+import com.servistech.erp.files.FileContent;
 import com.servistech.erp.http.json.Json;
 import com.servistech.erp.idempotency.KeptAnswer;
 import com.servistech.erp.tenancy.Page;
@@ -35,6 +36,17 @@ public class Edge {
         Download download = context.door().read(body);
         return Response.ok(download.bytes(), mediaType)
                 .header("Content-Disposition", "inline; filename=\"" + download.name() + "\"")
+                .header("Cache-Control", "private, no-store")
+                .build();
+    }
+
+    /** A file that somebody handed in: saved and not shown, so that nothing in it runs in our name. */
+    public Response stored(Function<Session, FileContent> body) {
+        FileContent content = context.door().read(body);
+        return Response.ok(content.bytes(), content.file().mediaType())
+                .header(
+                        "Content-Disposition",
+                        "attachment; filename=\"" + content.file().name() + "\"")
                 .header("Cache-Control", "private, no-store")
                 .build();
     }

@@ -1,6 +1,7 @@
 package com.servistech.erp.sdk;
 
 import com.servistech.erp.sdk.audit.AuditTrail;
+import com.servistech.erp.sdk.billing.DeliveryNotes;
 import com.servistech.erp.sdk.billing.Deposits;
 import com.servistech.erp.sdk.billing.Invoices;
 import com.servistech.erp.sdk.billing.Payments;
@@ -8,6 +9,7 @@ import com.servistech.erp.sdk.billing.Refunds;
 import com.servistech.erp.sdk.cash.CashSessions;
 import com.servistech.erp.sdk.commissions.Commissions;
 import com.servistech.erp.sdk.customers.Customers;
+import com.servistech.erp.sdk.files.Files;
 import com.servistech.erp.sdk.health.Health;
 import com.servistech.erp.sdk.identity.Auth;
 import com.servistech.erp.sdk.identity.ServiceAccounts;
@@ -119,6 +121,10 @@ public final class ErpClient implements AutoCloseable {
         return Invoices.over(this);
     }
 
+    public DeliveryNotes deliveryNotes() {
+        return DeliveryNotes.over(this);
+    }
+
     public Payments payments() {
         return Payments.over(this);
     }
@@ -137,6 +143,10 @@ public final class ErpClient implements AutoCloseable {
 
     public Books books() {
         return Books.over(this);
+    }
+
+    public Files files() {
+        return Files.over(this);
     }
 
     public CashSessions cashSessions() {
@@ -172,6 +182,12 @@ public final class ErpClient implements AutoCloseable {
     public RawResponse sendText(String method, String path, String body, CallOptions options) {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         return wire.send(requests.call(method, path, Optional.of(bytes), options), options);
+    }
+
+    /** Posts a file as it is. */
+    public RawResponse sendBytes(String path, byte[] file, CallOptions options) {
+        CallOptions binary = options.header("Content-Type", "application/octet-stream");
+        return wire.send(requests.call("POST", path, Optional.of(file), binary), binary);
     }
 
     /** Reads the object at an address. */

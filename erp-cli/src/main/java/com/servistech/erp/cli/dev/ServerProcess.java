@@ -59,6 +59,7 @@ public final class ServerProcess implements AutoCloseable {
         environment.put("ERP_DB_PASSWORD", stack.password("erp_app"));
         environment.put("ERP_JWT_PRIVATE_KEY", key.pkcs8());
         environment.put("REDIS_URL", stack.redisUrl());
+        environment.put("ERP_FILES_DIR", stack.home().resolve("files").toString());
         environment.putAll(more);
         // unpacked here, so that a killed run leaves nothing elsewhere; it refuses a directory that is there
         Path unpacked = stack.home().resolve("server");

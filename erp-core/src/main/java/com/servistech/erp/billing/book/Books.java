@@ -1,6 +1,5 @@
 package com.servistech.erp.billing.book;
 
-import com.servistech.erp.error.Invalid;
 import com.servistech.erp.ledger.Month;
 import com.servistech.erp.money.Currency;
 import com.servistech.erp.money.Money;
@@ -79,16 +78,22 @@ public final class Books {
              order by 1, p.voucher_number
             """;
     private static final String IGTF = """
-            select e.business_day, i.customer_document, i.customer_name, i.number, p.method, d.applied,
+            select e.business_day, coalesce(i.customer_document, c.document) customer_document,
+                   coalesce(i.customer_name, c.name) customer_name, coalesce(i.number, p.receipt_number) number, p.method,
+                   sign(-sum(l.amount)) * (d.applied + case p.igtf_method when 'GROSS' then d.igtf else 0 end) base,
                    -sum(l.amount) igtf, -sum(l.ves) igtf_ves
               from erp.journal_entries e
               join erp.journal_lines l on l.store_id = e.store_id and l.entry_id = e.id and l.account = 'IGTF_PAYABLE'
               join erp.stores s on s.id = e.store_id and s.issuer_id = ?
               left join erp.payments p on p.store_id = e.store_id and p.id = e.document_id
               left join erp.payment_decisions d on d.store_id = p.store_id and d.payment_id = p.id
-              left join erp.invoices i on i.store_id = p.store_id and i.id = p.invoice_id
+              left join erp.deposit_applications a on a.store_id = p.store_id and a.payment_id = p.id
+              left join erp.notes n on n.store_id = e.store_id and n.id = e.document_id
+              left join erp.invoices i on i.store_id = e.store_id and i.id = coalesce(p.invoice_id, a.invoice_id, n.invoice_id)
+              left join erp.customers c on c.store_id = p.store_id and c.id = p.customer_id
              where e.business_day between ? and ?
-             group by e.business_day, e.posted_at, e.id, i.customer_document, i.customer_name, i.number, p.method, d.applied
+             group by e.business_day, e.posted_at, e.id, i.customer_document, c.document, i.customer_name, c.name, i.number,
+                      p.receipt_number, p.method, p.igtf_method, d.applied, d.igtf
              order by e.business_day, e.posted_at, e.id
             """;
 
@@ -98,10 +103,8 @@ public final class Books {
         this.work = work;
     }
 
-    /** @param month like 2026-10 */
-    public SalesBook sales(String month) {
+    public SalesBook sales(Month asked) {
         work.require(Permission.LEDGER_READ);
-        Month asked = Month.of(month);
         IssuerCard issuer = new Stores(work).current().issuer();
         List<SalesBook.Row> rows = new ArrayList<>();
         work.sql()
@@ -129,18 +132,13 @@ public final class Books {
                         asked.first(),
                         asked.first(),
                         asked.last());
-        return new SalesBook(month, issuer.rif(), issuer.name(), rows, summary(rows), earlier);
+        return new SalesBook(asked.toString(), issuer.rif(), issuer.name(), rows, summary(rows), earlier);
     }
 
-    /** @param fortnight 1 for the days to the 15th, 2 for the rest of the month */
-    public IgtfBook igtf(String month, int fortnight) {
+    public IgtfBook igtf(Fortnight fortnight) {
         work.require(Permission.LEDGER_READ);
-        Month asked = Month.of(month);
-        if (fortnight != 1 && fortnight != 2) {
-            throw Invalid.at("/fortnight", "number.range", "1 or 2");
-        }
-        LocalDate from = fortnight == 1 ? asked.first() : asked.value().atDay(16);
-        LocalDate to = fortnight == 1 ? asked.value().atDay(15) : asked.last();
+        LocalDate from = fortnight.first();
+        LocalDate to = fortnight.last();
         List<IgtfBook.Row> rows = work.sql()
                 .list(Books::igtf, IGTF, new Stores(work).current().issuer().id(), from, to);
         return new IgtfBook(
@@ -217,7 +215,7 @@ public final class Books {
                 row.text("customer_name"),
                 row.text("number"),
                 row.text("method"),
-                row.decimal("applied") == null ? null : Money.rounded(row.decimal("applied"), Currency.USD),
+                row.decimal("base") == null ? null : Money.rounded(row.decimal("base"), Currency.USD),
                 new Money(row.decimal("igtf"), Currency.USD),
                 ves(row, "igtf_ves"));
     }

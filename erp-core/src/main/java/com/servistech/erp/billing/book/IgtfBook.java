@@ -15,8 +15,9 @@ import java.util.List;
 public record IgtfBook(LocalDate from, LocalDate to, List<Row> rows, Money total, Money totalVes) {
 
     /**
-     * @param method how it was paid
-     * @param base of the perception, in USD; null where the entry takes a perception back
+     * @param invoice its number; the receipt's for a deposit that has no invoice yet
+     * @param method how it was paid; null where a credit note gives a perception back
+     * @param base of the perception, in USD, negative where it was taken back; null where a credit note does it
      */
     public record Row(
             LocalDate day,

@@ -1,5 +1,6 @@
 package com.servistech.erp.billing.document;
 
+import com.servistech.erp.billing.deliverynote.DeliveryNotes;
 import com.servistech.erp.billing.fiscal.DocumentType;
 import com.servistech.erp.billing.fiscal.FiscalDocument;
 import com.servistech.erp.billing.invoice.InvoiceView;
@@ -20,14 +21,21 @@ public final class Documents {
 
     /** What the views do not say: the number in its parts and where the document was issued. */
     record Registered(
-            DocumentType type, String series, long ordinal, FiscalDocument.Party store, String customerPhone) {}
+            String trackingCode,
+            DocumentType type,
+            String series,
+            long ordinal,
+            FiscalDocument.Party store,
+            String customerPhone) {}
 
     private static final String REGISTERED = """
-            select d.type, d.series, d.ordinal, coalesce(n.store_name, i.store_name) store_name,
-                   coalesce(n.store_address, i.store_address) store_address, s.phone, i.customer_phone
+            select d.tracking_code, d.type, d.series, d.ordinal, coalesce(n.store_name, i.store_name, g.store_name) store_name,
+                   coalesce(n.store_address, i.store_address, g.store_address) store_address, s.phone,
+                   coalesce(i.customer_phone, g.customer_phone) customer_phone
               from erp.documents d
               left join erp.notes n on n.store_id = d.store_id and n.id = d.id
-              join erp.invoices i on i.store_id = d.store_id and i.id = coalesce(n.invoice_id, d.id)
+              left join erp.invoices i on i.store_id = d.store_id and i.id = coalesce(n.invoice_id, d.id)
+              left join erp.delivery_notes g on g.store_id = d.store_id and g.id = d.id
               join erp.stores s on s.id = d.store_id
              where d.id = ?
             """;
@@ -39,7 +47,7 @@ public final class Documents {
     }
 
     /**
-     * An invoice or a note.
+     * An invoice, a note or a delivery note.
      *
      * @throws Conflict {@code invoices.draft} when it is not issued yet
      */
@@ -47,6 +55,9 @@ public final class Documents {
         work.require(Permission.INVOICES_READ);
         Registered registered =
                 work.sql().first(Documents::registered, REGISTERED, id).orElseThrow(() -> missing(id));
+        if (registered.type() == DocumentType.DELIVERY_NOTE) {
+            return Papers.of(new DeliveryNotes(work).get(id), registered);
+        }
         return isNote(id) ? note(id, registered) : invoice(id, registered);
     }
 
@@ -120,6 +131,7 @@ public final class Documents {
 
     private static Registered registered(Sql.Row row) {
         return new Registered(
+                row.text("tracking_code"),
                 DocumentType.valueOf(row.text("type")),
                 row.text("series"),
                 row.bigint("ordinal"),

@@ -1,11 +1,13 @@
 package com.servistech.erp.billing.document;
 
+import com.servistech.erp.billing.deliverynote.DeliveryNoteView;
 import com.servistech.erp.billing.document.Documents.Registered;
 import com.servistech.erp.billing.fiscal.FiscalDocument;
 import com.servistech.erp.billing.invoice.InvoiceView;
 import com.servistech.erp.billing.note.NoteView;
 import com.servistech.erp.money.Currency;
 import com.servistech.erp.money.Money;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Makes one thing of invoices and notes. */
@@ -18,6 +20,7 @@ final class Papers {
     static FiscalDocument of(InvoiceView invoice, Registered registered, FiscalDocument.Forms forms) {
         return new FiscalDocument(
                 invoice.id(),
+                registered.trackingCode(),
                 registered.type(),
                 registered.series(),
                 registered.ordinal(),
@@ -62,6 +65,7 @@ final class Papers {
             NoteView note, Registered registered, Registered affected, FiscalDocument.Forms forms, boolean igtf) {
         return new FiscalDocument(
                 note.id(),
+                registered.trackingCode(),
                 registered.type(),
                 registered.series(),
                 registered.ordinal(),
@@ -107,6 +111,53 @@ final class Papers {
                 note.totalVes(),
                 igtf ? new FiscalDocument.Igtf(note.lines().get(0).taxPercent(), note.total(), note.totalVes()) : null,
                 forms);
+    }
+
+    static FiscalDocument of(DeliveryNoteView note, Registered registered) {
+        List<String> texts = new ArrayList<>(note.texts());
+        if (note.invoiceNumber() != null) {
+            texts.add("Acompaña a la factura " + note.invoiceNumber());
+        }
+        if (note.remarks() != null) {
+            texts.add("Observaciones: " + note.remarks());
+        }
+        return new FiscalDocument(
+                note.id(),
+                registered.trackingCode(),
+                registered.type(),
+                registered.series(),
+                registered.ordinal(),
+                note.number(),
+                null,
+                note.issuedAt(),
+                note.businessDay(),
+                issuer(note.issuer()),
+                note.issuer().regime(),
+                registered.store(),
+                new FiscalDocument.Party(
+                        note.customerName(),
+                        note.customerDocument(),
+                        note.customerAddress(),
+                        registered.customerPhone()),
+                null,
+                null,
+                null,
+                null,
+                texts,
+                note.lines().stream().map(Papers::line).toList(),
+                null,
+                null,
+                List.of(),
+                null,
+                null,
+                null,
+                null);
+    }
+
+    private static FiscalDocument.Line line(DeliveryNoteView.Line line) {
+        String serial = line.serialNumber() == null ? "" : ", serial " + line.serialNumber();
+        return new FiscalDocument.Line(
+                line.description() + serial, line.quantity(), null, null, null, null, null, null);
     }
 
     private static FiscalDocument.Party issuer(InvoiceView.Issuer issuer) {

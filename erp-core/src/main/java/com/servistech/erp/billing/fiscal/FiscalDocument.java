@@ -10,8 +10,9 @@ import java.util.UUID;
 
 /**
  * An issued document as it goes to a provider or onto paper: invoice, credit or debit note, fiscal or not. Everything in
- * it was frozen when it was issued.
+ * it was frozen when it was issued. A delivery note is one too, without rate, taxes and amounts.
  *
+ * @param trackingCode what its QR code carries and nobody can guess
  * @param controlNumber null until a provider has assigned it, and on non-fiscal documents
  * @param reason why there is a note; null on invoices
  * @param affected the invoice that a note corrects; null on invoices
@@ -20,6 +21,7 @@ import java.util.UUID;
  */
 public record FiscalDocument(
         UUID id,
+        String trackingCode,
         DocumentType type,
         String series,
         long ordinal,
@@ -45,6 +47,11 @@ public record FiscalDocument(
         Igtf igtf,
         Forms forms) {
 
+    /** Whether it says what anything costs. */
+    public boolean isPriced() {
+        return type != DocumentType.DELIVERY_NOTE;
+    }
+
     /** A name with its document; the store's has none. */
     public record Party(String name, String document, String address, String phone) {}
 
@@ -59,7 +66,7 @@ public record FiscalDocument(
             Money totalVes) {}
 
     /**
-     * @param unitPrice null on notes, whose lines are parts of lines
+     * @param unitPrice null on notes, whose lines are parts of lines, like all amounts of a delivery note
      * @param discount of the line and its share of the document's
      */
     public record Line(
@@ -74,7 +81,7 @@ public record FiscalDocument(
 
         /** Carries "(E)" on paper (PA SNAT/2011/00071 art. 13, 8). */
         public boolean isExempt() {
-            return taxCode.equals("E");
+            return "E".equals(taxCode);
         }
     }
 

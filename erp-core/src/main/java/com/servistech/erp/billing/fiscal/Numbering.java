@@ -26,6 +26,11 @@ public final class Numbering {
     /** @throws Conflict {@code invoices.forms-used-up} when the issuer has no form left in its lots */
     public Numbered number(UUID documentId, DocumentType type, StoreCard store, PolicySet policies) {
         String channel = type.isFiscal() ? policies.of(Policy.FISCAL_CHANNEL) : "NONE";
+        // the issuer's forms before the numbers of a type: an act with several documents waits once, and for nobody
+        // twice
+        String control = channel.equals("FREE_FORM")
+                ? takeForm(documentId, store.issuer().id())
+                : null;
         long ordinal = work.sql()
                 .first(
                         row -> row.bigint("n"),
@@ -38,7 +43,7 @@ public final class Numbering {
         work.sql()
                 .update(
                         "insert into erp.documents (store_id, id, type, issuer_id, series, ordinal, number, channel,"
-                                + " business_day, issued_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                                + " business_day, issued_at, tracking_code) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                         work.store(),
                         documentId,
                         type,
@@ -48,18 +53,12 @@ public final class Numbering {
                         number,
                         channel,
                         work.today(),
-                        work.now());
-        String control = channel.equals("FREE_FORM")
-                ? nextForm(documentId, store.issuer().id())
-                : null;
+                        work.now(),
+                        TrackingCode.next());
+        if (control != null) {
+            assign(documentId, control, "FREE_FORM", null, null);
+        }
         return new Numbered(number, control);
-    }
-
-    /** Puts the document on the issuer's next pre-printed form. */
-    String nextForm(UUID documentId, UUID issuerId) {
-        String control = takeForm(documentId, issuerId);
-        assign(documentId, control, "FREE_FORM", null, null);
-        return control;
     }
 
     /** The issuer's next pre-printed form, for a document or for none. */

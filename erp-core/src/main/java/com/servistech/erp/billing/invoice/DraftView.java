@@ -43,6 +43,7 @@ final class DraftView {
                 valued ? draft.totals().totalVes() : null,
                 Money.zero(Currency.USD),
                 Money.zero(Currency.USD),
+                null,
                 lines(draft, valued),
                 version);
     }

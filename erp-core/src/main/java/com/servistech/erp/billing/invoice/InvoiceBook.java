@@ -1,11 +1,11 @@
 package com.servistech.erp.billing.invoice;
 
+import static com.servistech.erp.billing.invoice.IssuedColumns.usd;
+import static com.servistech.erp.billing.invoice.IssuedColumns.ves;
+
 import com.servistech.erp.billing.fiscal.DocumentType;
 import com.servistech.erp.error.NotFound;
-import com.servistech.erp.money.Currency;
-import com.servistech.erp.money.Money;
 import com.servistech.erp.money.OpenDebt;
-import com.servistech.erp.rates.DocumentRate;
 import com.servistech.erp.tenancy.Page;
 import com.servistech.erp.tenancy.Sql;
 import com.servistech.erp.tenancy.Work;
@@ -17,13 +17,18 @@ import java.util.UUID;
 final class InvoiceBook {
 
     private static final String INVOICES = """
-            select i.*, b.balance, b.status, b.credited, b.version, o.observed_at, d.channel, c.control_number
+            select i.*, b.balance, b.status, b.credited, b.version, o.observed_at, d.channel, c.control_number, w.amount pending_voucher
               from erp.invoices i
               join erp.documents d on d.store_id = i.store_id and d.id = i.id
               join erp.invoice_balances b on b.store_id = i.store_id and b.id = i.id
               join erp.exchange_rates o on o.id = i.rate_id
               left join lateral (select control_number from erp.control_assignments a
                                   where a.store_id = i.store_id and a.document_id = i.id order by a.ordinal desc limit 1) c on true
+              left join lateral (select p.amount from erp.payments p
+                                   join erp.payment_methods m on m.code = p.method and m.family = 'VOUCHER'
+                                  where p.store_id = i.store_id and p.invoice_id = i.id and p.voucher_number is null
+                                    and not exists (select from erp.payment_decisions x
+                                                     where x.store_id = p.store_id and x.payment_id = p.id)) w on true
             """;
     private static final String LISTED = """
              where i.id < ? and (?::text is null or b.status = ?::text)
@@ -39,7 +44,11 @@ final class InvoiceBook {
     }
 
     Optional<InvoiceView> find(UUID id) {
-        return work.sql().first(row -> view(row, taxes(id), lines(id)), INVOICES + " where i.id = ?", id);
+        return work.sql()
+                .first(
+                        row -> view(row, IssuedColumns.ofInvoice(work, id), lines(id)),
+                        INVOICES + " where i.id = ?",
+                        id);
     }
 
     InvoiceView invoice(UUID id) {
@@ -70,22 +79,6 @@ final class InvoiceBook {
                 invoice -> invoice.id().toString());
     }
 
-    private List<InvoiceView.TaxLine> taxes(UUID id) {
-        return work.sql()
-                .list(
-                        row -> new InvoiceView.TaxLine(
-                                row.text("tax"),
-                                row.text("code"),
-                                row.decimal("percent").stripTrailingZeros(),
-                                usd(row, "base"),
-                                usd(row, "amount"),
-                                ves(row, "base_ves"),
-                                ves(row, "amount_ves"),
-                                row.text("legal_source")),
-                        "select * from erp.invoice_taxes where invoice_id = ? order by percent desc, tax",
-                        id);
-    }
-
     private List<InvoiceView.Line> lines(UUID id) {
         return work.sql()
                 .list(
@@ -108,19 +101,14 @@ final class InvoiceBook {
 
     private static InvoiceView view(Sql.Row row, List<InvoiceView.TaxLine> taxes, List<InvoiceView.Line> lines) {
         String control = row.text("control_number");
-        boolean waits = row.text("channel").equals("DIGITAL") && control == null;
         return new InvoiceView(
                 row.uuid("id"),
                 DocumentType.valueOf(row.text("type")),
                 row.text("number"),
                 control,
-                waits ? "ISSUED_PENDING_CONTROL" : "ISSUED",
+                IssuedColumns.state(row.text("channel"), control),
                 row.text("status"),
-                new InvoiceView.Issuer(
-                        row.text("issuer_rif"),
-                        row.text("issuer_name"),
-                        row.text("issuer_address"),
-                        row.text("issuer_regime")),
+                IssuedColumns.issuer(row),
                 row.uuid("customer_id"),
                 row.text("customer_name"),
                 row.text("customer_document"),
@@ -128,7 +116,7 @@ final class InvoiceBook {
                 row.uuid("order_id"),
                 row.instant("issued_at"),
                 row.date("business_day"),
-                rate(row),
+                IssuedColumns.rate(row),
                 row.text("policy_id"),
                 row.array("texts"),
                 usd(row, "subtotal"),
@@ -138,27 +126,8 @@ final class InvoiceBook {
                 ves(row, "total_ves"),
                 usd(row, "credited"),
                 new OpenDebt(row.decimal("balance")).shown(),
+                row.decimal("pending_voucher") == null ? null : ves(row, "pending_voucher"),
                 lines,
                 row.integer("version"));
-    }
-
-    private static DocumentRate rate(Sql.Row row) {
-        return new DocumentRate(
-                row.uuid("rate_id"),
-                row.text("rate_source"),
-                Currency.USD,
-                row.decimal("rate"),
-                row.date("rate_value_date"),
-                row.instant("observed_at"),
-                row.bool("rate_provisional"),
-                row.text("rate_reason"));
-    }
-
-    private static Money usd(Sql.Row row, String column) {
-        return new Money(row.decimal(column), Currency.USD);
-    }
-
-    private static Money ves(Sql.Row row, String column) {
-        return new Money(row.decimal(column), Currency.VES);
     }
 }

@@ -27,6 +27,7 @@ import java.util.UUID;
  * @param totalVes the fiscal total; null only where the rate is
  * @param credited what credit notes took back, in USD
  * @param balance in USD, shown to the cent; the exact debt is kept with eight decimals; zero on a draft
+ * @param pendingVoucher IVA that the customer withheld and whose voucher is not here yet; null when none is waited for
  * @param lines null in lists
  */
 public record InvoiceView(
@@ -54,6 +55,7 @@ public record InvoiceView(
         Money totalVes,
         Money credited,
         Money balance,
+        Money pendingVoucher,
         List<Line> lines,
         int version) {
 

@@ -22,8 +22,9 @@ import java.util.UUID;
 
 /**
  * Takes lines of an invoice back, at the invoice's rate and proportions: parts go back on the shelf at the cost with which
- * they left, the debt shrinks, and what was paid already becomes a refund that is due. IGTF that was perceived stays with
- * the treasury (PA SNAT/2022/000013 art. 4).
+ * they left, the debt shrinks, and what was paid already becomes a refund that is due.
+ *
+ * @see ReturnedIgtf
  */
 final class IssueCreditNote {
 
@@ -44,7 +45,11 @@ final class IssueCreditNote {
         UUID id = work.newId();
         restock(id, credit);
         Settlement settlement = Settlement.of(invoice, credit.total(), credit.totalVes());
-        post(id, invoice, credit, settlement);
+        ReturnedIgtf igtf =
+                Frozen.policy(invoice.policies(), Policy.IGTF_ON_RETURN).equals("REFUND")
+                        ? ReturnedIgtf.of(work, invoice, settlement.refund(), cents)
+                        : ReturnedIgtf.NOTHING;
+        post(id, invoice, credit, settlement, igtf);
         apply(invoice, credit, settlement);
         new Outbox(work)
                 .add(
@@ -52,8 +57,8 @@ final class IssueCreditNote {
                         invoiceId,
                         Map.of("note", id.toString(), "total", credit.total().toString()));
         new NoteRows(work)
-                .insert(id, invoice, draft(invoice, credit, input.reason().strip()));
-        keepRefund(id, settlement);
+                .insert(id, invoice, draft(invoice, credit, igtf, input.reason().strip()));
+        keepRefund(id, settlement, igtf);
         return id;
     }
 
@@ -116,7 +121,7 @@ final class IssueCreditNote {
                         noteId));
     }
 
-    private void post(UUID id, Original invoice, Credit credit, Settlement settlement) {
+    private void post(UUID id, Original invoice, Credit credit, Settlement settlement, ReturnedIgtf igtf) {
         BigDecimal cost = credit.lines().stream()
                 .filter(Credit.Returned::restock)
                 .map(back -> back.line().unitCost().multiply(BigDecimal.valueOf(back.quantity())))
@@ -128,7 +133,11 @@ final class IssueCreditNote {
                         .debit(Account.SALES_RETURNS, credit.net(), credit.netVes())
                         .debit(Account.IVA_PAYABLE, credit.iva(), credit.ivaVes())
                         .credit(Account.RECEIVABLE, settlement.shownUsd(), settlement.releasedVes())
-                        .credit(Account.REFUNDS_DUE, settlement.refund(), settlement.refundVes())
+                        .debit(Account.IGTF_PAYABLE, igtf.usd(), igtf.ves())
+                        .credit(
+                                Account.REFUNDS_DUE,
+                                settlement.refund().plus(igtf.usd()),
+                                settlement.refundVes().plus(igtf.ves()))
                         .debit(Account.INVENTORY, back, backVes)
                         .credit(Account.COST_OF_SALES, back, backVes)
                         .rest(Account.EXCHANGE_DIFFERENCE));
@@ -156,7 +165,7 @@ final class IssueCreditNote {
         }
     }
 
-    private static NoteDraft draft(Original invoice, Credit credit, String reason) {
+    private static NoteDraft draft(Original invoice, Credit credit, ReturnedIgtf igtf, String reason) {
         List<NoteDraft.Line> lines = credit.lines().stream()
                 .map(back -> new NoteDraft.Line(
                         back.line(),
@@ -173,7 +182,7 @@ final class IssueCreditNote {
                 null,
                 invoice.rate(),
                 reason,
-                NoteTexts.of(invoice),
+                NoteTexts.of(invoice, igtf),
                 lines,
                 credit.taxes(),
                 credit.net(),
@@ -182,15 +191,18 @@ final class IssueCreditNote {
                 credit.totalVes());
     }
 
-    private void keepRefund(UUID id, Settlement settlement) {
+    private void keepRefund(UUID id, Settlement settlement, ReturnedIgtf igtf) {
         work.sql()
                 .update(
-                        "insert into erp.refunds_due (store_id, id, amount, amount_ves, left_usd, left_ves) values (?, ?, ?, ?, ?, ?)",
+                        "insert into erp.refunds_due (store_id, id, amount, amount_ves, igtf, igtf_ves, left_usd, left_ves)"
+                                + " values (?, ?, ?, ?, ?, ?, ?, ?)",
                         work.store(),
                         id,
                         settlement.refund().amount(),
                         settlement.refundVes().amount(),
-                        settlement.refund().amount(),
-                        settlement.refundVes().amount());
+                        igtf.usd().amount(),
+                        igtf.ves().amount(),
+                        settlement.refund().plus(igtf.usd()).amount(),
+                        settlement.refundVes().plus(igtf.ves()).amount());
     }
 }

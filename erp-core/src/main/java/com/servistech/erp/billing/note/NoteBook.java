@@ -1,11 +1,12 @@
 package com.servistech.erp.billing.note;
 
+import static com.servistech.erp.billing.invoice.IssuedColumns.usd;
+import static com.servistech.erp.billing.invoice.IssuedColumns.ves;
+
 import com.servistech.erp.billing.fiscal.DocumentType;
 import com.servistech.erp.billing.invoice.InvoiceView;
+import com.servistech.erp.billing.invoice.IssuedColumns;
 import com.servistech.erp.error.NotFound;
-import com.servistech.erp.money.Currency;
-import com.servistech.erp.money.Money;
-import com.servistech.erp.rates.DocumentRate;
 import com.servistech.erp.tenancy.Sql;
 import com.servistech.erp.tenancy.Work;
 import java.util.List;
@@ -36,7 +37,7 @@ final class NoteBook {
 
     NoteView note(UUID id) {
         return work.sql()
-                .first(row -> view(row, taxes(id), lines(id)), NOTES + " where n.id = ?", id)
+                .first(row -> view(row, IssuedColumns.ofNote(work, id), lines(id)), NOTES + " where n.id = ?", id)
                 .orElseThrow(NoteBook::notFound);
     }
 
@@ -55,22 +56,6 @@ final class NoteBook {
                 .stream()
                 .map(this::note)
                 .toList();
-    }
-
-    private List<InvoiceView.TaxLine> taxes(UUID id) {
-        return work.sql()
-                .list(
-                        row -> new InvoiceView.TaxLine(
-                                row.text("tax"),
-                                row.text("code"),
-                                row.decimal("percent").stripTrailingZeros(),
-                                usd(row, "base"),
-                                usd(row, "amount"),
-                                ves(row, "base_ves"),
-                                ves(row, "amount_ves"),
-                                row.text("legal_source")),
-                        "select * from erp.note_taxes where note_id = ? order by percent desc, tax",
-                        id);
     }
 
     private List<NoteView.Line> lines(UUID id) {
@@ -93,7 +78,6 @@ final class NoteBook {
     }
 
     private static NoteView view(Sql.Row row, List<InvoiceView.TaxLine> taxes, List<NoteView.Line> lines) {
-        boolean waits = row.text("channel").equals("DIGITAL") && row.text("control") == null;
         return new NoteView(
                 row.uuid("id"),
                 NoteKind.valueOf(row.text("kind")),
@@ -101,7 +85,7 @@ final class NoteBook {
                 DocumentType.valueOf(row.text("document_type")),
                 row.text("number"),
                 row.text("control"),
-                waits ? "ISSUED_PENDING_CONTROL" : "ISSUED",
+                IssuedColumns.state(row.text("channel"), row.text("control")),
                 new NoteView.Affected(
                         row.uuid("invoice_id"),
                         row.text("invoice_number"),
@@ -109,11 +93,7 @@ final class NoteBook {
                         row.date("invoice_day"),
                         usd(row, "invoice_total"),
                         ves(row, "invoice_total_ves")),
-                new InvoiceView.Issuer(
-                        row.text("issuer_rif"),
-                        row.text("issuer_name"),
-                        row.text("issuer_address"),
-                        row.text("issuer_regime")),
+                IssuedColumns.issuer(row),
                 row.uuid("customer_id"),
                 row.text("customer_name"),
                 row.text("customer_document"),
@@ -121,15 +101,7 @@ final class NoteBook {
                 row.text("reason"),
                 row.instant("issued_at"),
                 row.date("business_day"),
-                new DocumentRate(
-                        row.uuid("rate_id"),
-                        row.text("rate_source"),
-                        Currency.USD,
-                        row.decimal("rate"),
-                        row.date("rate_value_date"),
-                        row.instant("observed_at"),
-                        row.bool("rate_provisional"),
-                        row.text("rate_reason")),
+                IssuedColumns.rate(row),
                 row.text("policy_id"),
                 row.array("texts"),
                 taxes,
@@ -137,13 +109,5 @@ final class NoteBook {
                 ves(row, "total_ves"),
                 row.decimal("left_usd") == null ? null : usd(row, "left_usd"),
                 lines);
-    }
-
-    private static Money usd(Sql.Row row, String column) {
-        return new Money(row.decimal(column), Currency.USD);
-    }
-
-    private static Money ves(Sql.Row row, String column) {
-        return new Money(row.decimal(column), Currency.VES);
     }
 }

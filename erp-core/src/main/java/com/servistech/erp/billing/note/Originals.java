@@ -1,12 +1,11 @@
 package com.servistech.erp.billing.note;
 
 import com.servistech.erp.billing.fiscal.DocumentType;
+import com.servistech.erp.billing.invoice.IssuedColumns;
 import com.servistech.erp.billing.tax.Frozen;
 import com.servistech.erp.billing.tax.Tax;
 import com.servistech.erp.billing.tax.TaxGroup;
 import com.servistech.erp.error.NotFound;
-import com.servistech.erp.money.Currency;
-import com.servistech.erp.rates.DocumentRate;
 import com.servistech.erp.tenancy.Sql;
 import com.servistech.erp.tenancy.Work;
 import java.util.List;
@@ -64,15 +63,7 @@ final class Originals {
                 row.uuid("id"),
                 DocumentType.valueOf(row.text("type")),
                 row.date("business_day"),
-                new DocumentRate(
-                        row.uuid("rate_id"),
-                        row.text("rate_source"),
-                        Currency.USD,
-                        row.decimal("rate"),
-                        row.date("rate_value_date"),
-                        row.instant("observed_at"),
-                        row.bool("rate_provisional"),
-                        row.text("rate_reason")),
+                IssuedColumns.rate(row),
                 row.text("policy_id"),
                 row.text("policies"),
                 Original.usd(row.decimal("total")),

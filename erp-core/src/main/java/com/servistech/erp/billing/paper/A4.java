@@ -107,8 +107,10 @@ final class A4 {
                 sheet.textRight(Words.figure(line.unitPrice()), columns[2], NORMAL, false);
                 sheet.textRight(Words.figure(line.discount()), columns[3], NORMAL, false);
             }
-            sheet.textRight(Words.figure(line.net()), columns[4], NORMAL, false);
-            sheet.textRight(Words.figure(line.netVes()), columns[5], NORMAL, false);
+            if (document.isPriced()) {
+                sheet.textRight(Words.figure(line.net()), columns[4], NORMAL, false);
+                sheet.textRight(Words.figure(line.netVes()), columns[5], NORMAL, false);
+            }
             for (String part : wrapped) {
                 sheet.text(part, columns[1], NORMAL, false);
                 sheet.down(LINE);
@@ -123,10 +125,12 @@ final class A4 {
         sheet.down(LINE);
         sheet.text("Cant.", columns[0], SMALL, true);
         sheet.text("Descripción", columns[1], SMALL, true);
-        sheet.textRight("P. unit. USD", columns[2], SMALL, true);
-        sheet.textRight("Desc. USD", columns[3], SMALL, true);
-        sheet.textRight("Neto USD", columns[4], SMALL, true);
-        sheet.textRight("Neto Bs", columns[5], SMALL, true);
+        if (document.isPriced()) {
+            sheet.textRight("P. unit. USD", columns[2], SMALL, true);
+            sheet.textRight("Desc. USD", columns[3], SMALL, true);
+            sheet.textRight("Neto USD", columns[4], SMALL, true);
+            sheet.textRight("Neto Bs", columns[5], SMALL, true);
+        }
         sheet.down(4);
         sheet.rule();
         sheet.down(LINE);
@@ -146,6 +150,18 @@ final class A4 {
             sheet.newPage();
             continued();
         }
+        if (document.isPriced()) {
+            amounts();
+        }
+        for (String text : document.texts()) {
+            sheet.wrap(text, sheet.right() - sheet.left(), NORMAL).forEach(part -> {
+                sheet.text(part, sheet.left(), NORMAL, true);
+                sheet.down(LINE);
+            });
+        }
+    }
+
+    private void amounts() {
         if (document.discount().isPositive()) {
             total("Subtotal", document.subtotal(), null, false);
             total("Descuento", document.discount().negated(), null, false);
@@ -171,12 +187,6 @@ final class A4 {
         total("TOTAL", document.total(), document.totalVes(), true);
         sheet.down(4);
         left(Words.rate(document.rate()));
-        for (String text : document.texts()) {
-            sheet.wrap(text, sheet.right() - sheet.left(), NORMAL).forEach(part -> {
-                sheet.text(part, sheet.left(), NORMAL, true);
-                sheet.down(LINE);
-            });
-        }
     }
 
     private void total(String what, Money usd, Money ves, boolean strong) {
@@ -196,7 +206,12 @@ final class A4 {
         float bottom = sheet.y();
         sheet.image(QrCode.of(Words.qr(document)), sheet.right() - side, side);
         sheet.moveTo(bottom + side - LINE);
-        left("Política de cálculo " + document.policyId());
+        if (document.isPriced()) {
+            left("Política de cálculo " + document.policyId());
+        } else {
+            sheet.down(LINE);
+            left("Recibí conforme: ______________________________   C.I. ____________________");
+        }
         if (document.forms() != null) {
             Imprint.of(document.forms())
                     .forEach(text -> sheet.wrap(text, 380, SMALL).forEach(this::left));

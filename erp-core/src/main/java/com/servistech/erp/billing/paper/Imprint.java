@@ -10,7 +10,7 @@ final class Imprint {
 
     static List<String> of(FiscalDocument.Forms forms) {
         return List.of(
-                "Imprenta %s, RIF %s".formatted(forms.printerName(), Words.rif(forms.printerRif())),
+                "Impreso por %s, RIF %s".formatted(forms.printerName(), Words.rif(forms.printerRif())),
                 "Autorización %s, elaborado el %s".formatted(forms.authorisation(), Words.day(forms.printedOn())),
                 "N° de control desde %1$s-%2$08d hasta %1$s-%3$08d"
                         .formatted(forms.prefix(), forms.first(), forms.last()));

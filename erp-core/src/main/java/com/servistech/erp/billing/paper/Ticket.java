@@ -68,6 +68,10 @@ final class Ticket {
 
     private void lines() {
         for (FiscalDocument.Line line : document.lines()) {
+            if (!document.isPriced()) {
+                left(line.quantity() + " x " + line.description(), false);
+                continue;
+            }
             left(line.description() + (line.isExempt() ? " (E)" : ""), false);
             String price = line.unitPrice() == null
                     ? line.quantity() + " x"
@@ -82,6 +86,13 @@ final class Ticket {
     }
 
     private void totals() {
+        if (document.isPriced()) {
+            amounts();
+        }
+        document.texts().forEach(text -> left(text, true));
+    }
+
+    private void amounts() {
         if (document.discount().isPositive()) {
             pair("Subtotal", Words.money(document.subtotal()), false);
             pair("Descuento", Words.money(document.discount().negated()), false);
@@ -104,7 +115,6 @@ final class Ticket {
         both("TOTAL", document.total(), document.totalVes(), true);
         sheet.down(3);
         left(Words.rate(document.rate()), false);
-        document.texts().forEach(text -> left(text, true));
     }
 
     private void foot() {
@@ -112,7 +122,12 @@ final class Ticket {
         sheet.down(side);
         sheet.image(QrCode.of(Words.qr(document)), (sheet.left() + sheet.right() - side) / 2, side);
         sheet.down(LINE);
-        centred("Política de cálculo " + document.policyId(), false);
+        if (document.isPriced()) {
+            centred("Política de cálculo " + document.policyId(), false);
+        } else {
+            sheet.down(2 * LINE);
+            centred("Recibí conforme: ______________________", false);
+        }
         if (document.forms() != null) {
             Imprint.of(document.forms()).forEach(text -> centred(text, false));
         }

@@ -78,8 +78,20 @@ final class Words {
         return "%s: Bs %s por USD, fecha valor %s".formatted(source, rate(rate.rate()), day(rate.valueDate()));
     }
 
-    /** What the QR code says: enough to find the document and to see that the paper was not changed. */
+    /**
+     * What the QR code says: enough to see that the paper was not changed, and last a code by which the document can be
+     * found and that nobody guesses.
+     */
     static String qr(FiscalDocument document) {
+        if (!document.isPriced()) {
+            return String.join(
+                    "|",
+                    "RIF " + document.issuer().document(),
+                    title(document.type()),
+                    document.number(),
+                    document.businessDay().toString(),
+                    document.trackingCode());
+        }
         return String.join(
                 "|",
                 "RIF " + document.issuer().document(),
@@ -89,7 +101,8 @@ final class Words {
                 document.businessDay().toString(),
                 document.totalVes().amount().toPlainString() + " VES",
                 document.total().amount().toPlainString() + " USD",
-                document.policyId());
+                document.policyId(),
+                document.trackingCode());
     }
 
     private static String format(String pattern, BigDecimal figure) {

@@ -3,6 +3,7 @@ package com.servistech.erp.billing.payment;
 import com.servistech.erp.error.Conflict;
 import com.servistech.erp.tenancy.Permission;
 import com.servistech.erp.tenancy.Work;
+import com.servistech.erp.treasury.Family;
 import java.util.UUID;
 
 /**
@@ -19,7 +20,7 @@ final class ConfirmPayment {
         this.rows = new PaymentRows(work);
     }
 
-    /** @throws Conflict {@code payments.decided} */
+    /** @throws Conflict {@code payments.decided}, {@code payments.voucher-missing} for a retention without its voucher */
     void confirm(UUID id) {
         work.require(Permission.PAYMENTS_CONFIRM);
         StoredPayment found = rows.get(id);
@@ -32,6 +33,11 @@ final class ConfirmPayment {
                     .ifPresent(invoice -> deposits.apply(found.orderId(), invoice));
         } else {
             Owed owed = new InvoiceDebts(work).lock(found.invoiceId());
+            if (found.tender().family() == Family.VOUCHER) {
+                throw new Conflict(
+                        "payments.voucher-missing",
+                        "Take the retention with the number of its voucher once that is there");
+            }
             new SettlePayment(work).onInvoice(undecided(id), owed);
         }
     }

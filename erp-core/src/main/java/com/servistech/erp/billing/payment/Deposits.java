@@ -89,6 +89,8 @@ final class Deposits {
                         entry,
                         work.now());
         debts.apply(owed, done.applied(), done.releasedVes());
+        new FollowUpNotes(work)
+                .exchange(owed, deposit.payment(), deposit.ves().minus(leftVes).minus(done.releasedVes()));
         // IGTF was perceived on all of the deposit: what is left of it causes none again
         new Credits(work).arise(deposit.customer(), left, leftVes, "DEPOSIT", deposit.payment(), null);
     }

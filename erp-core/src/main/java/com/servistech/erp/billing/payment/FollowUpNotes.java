@@ -22,10 +22,7 @@ final class FollowUpNotes {
     }
 
     void of(StoredPayment payment, Owed owed, Application done) {
-        Money difference = done.value().minus(done.releasedVes());
-        if (owed.documentsExchange() && !difference.isZero()) {
-            new Notes(work).exchange(owed.invoiceId(), payment.id(), difference);
-        }
+        exchange(owed, payment.id(), done.value().minus(done.releasedVes()));
         if (done.igtf().isPositive() && work.today().isAfter(owed.businessDay()) && asksForIgtfNote(owed)) {
             Igtf igtf = payment.tender().igtf();
             new Notes(work)
@@ -36,6 +33,16 @@ final class FollowUpNotes {
                             done.igtf(),
                             done.igtfVes(),
                             igtf.rule().legalSource());
+        }
+    }
+
+    /**
+     * What was paid was worth other bolívares on its day than the invoice has for them; negative to take back what was
+     * documented of it.
+     */
+    void exchange(Owed owed, UUID paymentId, Money difference) {
+        if (owed.documentsExchange() && !difference.isZero()) {
+            new Notes(work).exchange(owed.invoiceId(), paymentId, difference);
         }
     }
 
@@ -52,13 +59,6 @@ final class FollowUpNotes {
             throw new Conflict(
                     "payments.igtf-noted",
                     "A debit note documents the IGTF of this payment, and only a note undoes that");
-        }
-    }
-
-    /** Takes back what was documented of an exchange difference. */
-    void undoExchange(UUID paymentId, Owed owed, Money difference) {
-        if (owed.documentsExchange() && !difference.isZero()) {
-            new Notes(work).exchange(owed.invoiceId(), paymentId, difference.negated());
         }
     }
 

@@ -45,7 +45,7 @@ final class PlanPayment {
         if (planned.method().family() != Family.VOUCHER) {
             return planned;
         }
-        new Retention(work).check(input.amount(), owed);
+        new Retention(work).check(input, owed);
         return planned.at(owed.rateId(), owed.debt().issueRate());
     }
 

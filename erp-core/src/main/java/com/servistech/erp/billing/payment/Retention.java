@@ -7,11 +7,16 @@ import com.servistech.erp.money.Money;
 import com.servistech.erp.money.Percent;
 import com.servistech.erp.tenancy.Work;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 
 /**
  * What a special taxpayer withholds of an invoice's IVA: 75 %, or 100 % where the invoice is defective or its issuer is
  * not in the register. Source: PA SNAT/2025/000054, G.O. 43.171; PR-9: of the IVA in bolívares at the invoice's rate,
  * give or take a cent.
+ *
+ * <p>The voucher may come later than the money (within two business days of the following period): until then the retention
+ * is reported and settles nothing. The voucher's own payment takes its place.
  */
 final class Retention {
 
@@ -24,8 +29,9 @@ final class Retention {
         this.work = work;
     }
 
-    /** @throws Conflict {@code payments.retention-taken} when the invoice has a voucher already */
-    void check(Money amount, Owed owed) {
+    /** @throws Conflict {@code payments.retention-taken} when the invoice has a voucher already, or waits for one */
+    void check(NewPayment input, Owed owed) {
+        Money amount = input.amount();
         boolean right = amount.currency() == Currency.VES
                 && SHARES.stream().map(share -> share.of(owed.ivaVes())).anyMatch(exact -> isAbout(amount, exact));
         if (!right || owed.ivaVes().isZero()) {
@@ -44,9 +50,29 @@ final class Retention {
                         work.store(),
                         owed.invoiceId())
                 .isPresent();
-        if (taken) {
-            throw new Conflict("payments.retention-taken", "This invoice has a retention voucher already");
+        if (taken
+                || input.data().voucherNumber() == null
+                        && waiting(owed.invoiceId()).isPresent()) {
+            throw new Conflict(
+                    "payments.retention-taken", "This invoice has a retention voucher already, or waits for one");
         }
+    }
+
+    /** The voucher that was waited for is there: what was only reported gives way to it. */
+    void arrived(UUID invoiceId, String voucherNumber) {
+        waiting(invoiceId)
+                .ifPresent(id -> new PaymentRows(work).rejected(id, "Llegó el comprobante N° " + voucherNumber));
+    }
+
+    private Optional<UUID> waiting(UUID invoiceId) {
+        return work.sql()
+                .first(
+                        row -> row.uuid("id"),
+                        "select p.id from erp.payments p join erp.payment_methods m on m.code = p.method and m.family = 'VOUCHER'"
+                                + " where p.store_id = ? and p.invoice_id = ? and p.voucher_number is null"
+                                + " and not exists (select from erp.payment_decisions d where d.store_id = p.store_id and d.payment_id = p.id)",
+                        work.store(),
+                        invoiceId);
     }
 
     private static boolean isAbout(Money amount, Money exact) {

@@ -35,7 +35,9 @@ final class ReversePayment {
     private static final String CONFIRMED = """
             select coalesce(a.applied, case when p.invoice_id is not null then d.applied end, 0) applied,
                    coalesce(a.released_ves, d.released_ves) released_ves, p.currency, p.amount - d.change_in_kind kept,
-                   case when p.invoice_id is not null then d.value_ves - d.released_ves else 0 end difference,
+                   case when p.invoice_id is not null then d.value_ves - d.released_ves
+                        else coalesce(d.value_ves - case p.currency when 'VES' then a.credit else round(a.credit * p.rate, 2) end - a.released_ves, 0)
+                   end difference,
                    d.change_other, coalesce(d.change_other_currency, 'VES') change_other_currency, d.entry_id,
                    coalesce(p.invoice_id, a.invoice_id) invoice_id, a.entry_id application_entry
               from erp.payments p
@@ -87,7 +89,7 @@ final class ReversePayment {
         new References(work).free(id);
         insert(id, why, session, entry);
         if (owed != null) {
-            new FollowUpNotes(work).undoExchange(id, owed, confirmed.difference());
+            new FollowUpNotes(work).exchange(owed, id, confirmed.difference().negated());
         }
         new Outbox(work).add("payments.reversed", id, Map.of());
     }

@@ -45,7 +45,7 @@ final class TakeDeposit {
         String document = new Customers(work).get(order.customerId()).document();
         PaymentRows.Target target = new PaymentRows.Target(
                 null, orderId, order.customerId(), store.issuer().id(), document);
-        UUID id = rows.insert(target, planned, input, session, receipt(store));
+        UUID id = rows.insert(target, planned, input, session, new Receipts(work).next(store));
         if (TakePayment.countsAtOnce(planned, input)) {
             new SettlePayment(work).onOrder(rows.get(id));
         }
@@ -65,16 +65,5 @@ final class TakeDeposit {
             throw new Conflict(
                     "deposits.invoice-required", "This issuer invoices what it receives: issue an invoice for it");
         }
-    }
-
-    private String receipt(StoreCard store) {
-        long number = work.sql()
-                .first(
-                        row -> row.bigint("n"),
-                        "select erp.next_number(?, 'RECEIPT', ?) n",
-                        store.issuer().id(),
-                        store.series())
-                .orElseThrow();
-        return "R%s-%08d".formatted(store.series(), number);
     }
 }

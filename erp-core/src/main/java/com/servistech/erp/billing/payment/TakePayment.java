@@ -4,6 +4,7 @@ import com.servistech.erp.cash.Drawer;
 import com.servistech.erp.error.Conflict;
 import com.servistech.erp.events.Outbox;
 import com.servistech.erp.stores.IssuerCard;
+import com.servistech.erp.stores.StoreCard;
 import com.servistech.erp.stores.Stores;
 import com.servistech.erp.tenancy.Permission;
 import com.servistech.erp.tenancy.Work;
@@ -13,7 +14,7 @@ import java.util.UUID;
 
 /**
  * Takes what a customer pays. Cash, vouchers and credit count at once; what comes by bank is reported until somebody saw
- * it arrive. Locks the invoice, then the drawer, so that however many pay at once none pays too much.
+ * it arrive, and what a customer withheld until the voucher is there. Locks the invoice, then the drawer, so that however many pay at once none pays too much.
  */
 final class TakePayment {
 
@@ -35,7 +36,8 @@ final class TakePayment {
     UUID take(UUID invoiceId, NewPayment input) {
         work.require(Permission.PAYMENTS_TAKE);
         Owed owed = debts.lock(invoiceId);
-        IssuerCard issuer = new Stores(work).current().issuer();
+        StoreCard store = new Stores(work).current();
+        IssuerCard issuer = store.issuer();
         Planned planned = new PlanPayment(work).forInvoice(input, owed, issuer);
         requireConfirmer(input, planned, work);
         InvoiceDebts.requireOpen(owed);
@@ -43,7 +45,10 @@ final class TakePayment {
         new References(work).take(issuer.id(), planned, input.data(), owed.customerDocument());
         PaymentRows.Target target =
                 new PaymentRows.Target(invoiceId, null, owed.customerId(), issuer.id(), owed.customerDocument());
-        UUID id = rows.insert(target, planned, input, session, null);
+        if (planned.method().family() == Family.VOUCHER && input.data().voucherNumber() != null) {
+            new Retention(work).arrived(invoiceId, input.data().voucherNumber());
+        }
+        UUID id = rows.insert(target, planned, input, session, new Receipts(work).ofLateIgtf(planned, owed, store));
         if (countsAtOnce(planned, input)) {
             new SettlePayment(work).onInvoice(rows.get(id), owed);
         }
@@ -58,7 +63,11 @@ final class TakePayment {
     }
 
     static boolean countsAtOnce(Planned planned, NewPayment input) {
-        return planned.method().family() != Family.ELECTRONIC || input.confirm();
+        return switch (planned.method().family()) {
+            case ELECTRONIC -> input.confirm();
+            case VOUCHER -> input.data().voucherNumber() != null;
+            default -> true;
+        };
     }
 
     static void announce(Work work, UUID id, NewPayment input) {

@@ -4,6 +4,7 @@ import com.servistech.erp.billing.payment.Payments;
 import com.servistech.erp.cash.CashMovementKind;
 import com.servistech.erp.cash.Drawer;
 import com.servistech.erp.error.Conflict;
+import com.servistech.erp.error.Forbidden;
 import com.servistech.erp.error.NotFound;
 import com.servistech.erp.events.Outbox;
 import com.servistech.erp.ledger.Account;
@@ -25,7 +26,8 @@ import java.util.UUID;
  */
 final class PayRefund {
 
-    private record Asked(UUID note, UUID customer, String method, Money amount, String account, UUID session) {}
+    private record Asked(
+            UUID note, UUID customer, String method, Money amount, String account, UUID session, UUID by) {}
 
     private final Work work;
     private final RefundBook book;
@@ -35,7 +37,10 @@ final class PayRefund {
         this.book = new RefundBook(work);
     }
 
-    /** @throws Conflict {@code refunds.decided}, {@code cash.session-closed}, {@code cash.not-enough}, {@code rates.missing} */
+    /**
+     * @throws Conflict {@code refunds.decided}, {@code cash.session-closed}, {@code cash.not-enough}, {@code rates.missing}
+     * @throws Forbidden {@code refunds.own-request} above the store's limit
+     */
     void pay(UUID id) {
         work.require(Permission.REFUNDS_APPROVE);
         Asked asked = asked(id);
@@ -44,6 +49,9 @@ final class PayRefund {
         DocumentRate rate = new Rates(work)
                 .forDocument(work.today(), new Stores(work).current().issuer());
         Due part = due.partOf(asked.amount(), rate.rate());
+        if (asked.by().equals(work.userId()) && !new OneWord(work).suffices(asked.note(), part.usd())) {
+            throw new Forbidden("refunds.own-request", "Somebody else must approve the refund that you asked for");
+        }
         Money worth = asked.amount().currency() == Currency.VES
                 ? asked.amount()
                 : asked.amount().convertedAt(rate.rate(), Currency.VES);
@@ -102,7 +110,8 @@ final class PayRefund {
                                 row.text("method"),
                                 new Money(row.decimal("amount"), Currency.valueOf(row.text("currency"))),
                                 row.text("account"),
-                                row.uuid("session_id")),
+                                row.uuid("session_id"),
+                                row.uuid("requested_by")),
                         "select * from erp.refunds where store_id = ? and id = ?",
                         work.store(),
                         id)

@@ -19,7 +19,10 @@ import java.math.BigDecimal;
 import java.util.Map;
 import java.util.UUID;
 
-/** Asks for money to be given back for a credit note. Who may approve refunds has approved it by asking. */
+/**
+ * Asks for money to be given back for a credit note. Somebody else approves it, unless who asks may approve refunds and all
+ * that the note gave back by one person's word stays within the store's limit.
+ */
 final class RequestRefund {
 
     private final Work work;
@@ -46,13 +49,13 @@ final class RequestRefund {
         BigDecimal rate = new Rates(work)
                 .forDocument(work.today(), new Stores(work).current().issuer())
                 .rate();
-        due.partOf(input.amount(), rate);
+        Due part = due.partOf(input.amount(), rate);
         ShopAccount account = input.accountId() == null ? null : account(input, method);
         UUID session = method.isCash() ? new Drawer(work).sessionFor(input.registerId()) : null;
         UUID id = insert(noteId, customer, input, method, account, session);
         new Outbox(work)
                 .add("refunds.requested", id, Map.of("amount", input.amount().toString()));
-        if (work.may(Permission.REFUNDS_APPROVE)) {
+        if (work.may(Permission.REFUNDS_APPROVE) && new OneWord(work).suffices(noteId, part.usd())) {
             new PayRefund(work).pay(id);
         }
         return id;

@@ -5,22 +5,30 @@ import static com.servistech.erp.testkit.Counter.part;
 import static com.servistech.erp.testkit.Counter.service;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.servistech.erp.billing.invoice.InvoiceView;
 import com.servistech.erp.billing.note.NewCreditNote;
 import com.servistech.erp.billing.note.NewDebitNote;
 import com.servistech.erp.billing.note.NoteView;
 import com.servistech.erp.billing.note.Notes;
+import com.servistech.erp.billing.payment.NewPayment;
+import com.servistech.erp.billing.payment.PaymentData;
 import com.servistech.erp.billing.tax.Tax;
 import com.servistech.erp.error.Forbidden;
 import com.servistech.erp.error.Invalid;
+import com.servistech.erp.ledger.Month;
 import com.servistech.erp.money.Currency;
 import com.servistech.erp.money.Money;
+import com.servistech.erp.rates.BcvHistory;
 import com.servistech.erp.tenancy.Role;
 import com.servistech.erp.testkit.Counter;
 import com.servistech.erp.testkit.ErpFixture;
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,6 +37,7 @@ import org.junit.jupiter.api.Test;
 class BooksTest {
 
     private static final ErpFixture SHOP = ErpFixture.shared();
+    private static final Month OCTOBER = Month.of("2026-10");
 
     private final Counter counter = Counter.of("ORDINARY");
 
@@ -67,7 +76,7 @@ class BooksTest {
                 counter.store,
                 work -> new Notes(work).exchange(first.id(), UUID.randomUUID(), Money.ves("510.97")));
 
-        SalesBook book = counter.as(Role.ACCOUNTANT, s -> s.billing().salesBook("2026-10"));
+        SalesBook book = counter.as(Role.ACCOUNTANT, s -> s.billing().salesBook(OCTOBER));
         assertThat(book.rif()).isEqualTo(counter.issuer.rif());
         assertThat(book.rows())
                 .extracting(SalesBook.Row::transaction)
@@ -114,15 +123,53 @@ class BooksTest {
         Counter unregistered = Counter.of("UNREGISTERED");
         unregistered.issue(service("Limpieza", "5.00"));
         assertThat(unregistered
-                        .as(Role.ACCOUNTANT, s -> s.billing().salesBook("2026-10"))
+                        .as(Role.ACCOUNTANT, s -> s.billing().salesBook(OCTOBER))
                         .rows())
                 .isEmpty();
-        assertThatThrownBy(() -> counter.as(Role.FRONT_DESK, s -> s.billing().salesBook("2026-10")))
+        assertThatThrownBy(() -> counter.as(Role.FRONT_DESK, s -> s.billing().salesBook(OCTOBER)))
                 .isInstanceOf(Forbidden.class);
-        assertThatThrownBy(() -> counter.as(Role.ACCOUNTANT, s -> s.billing().salesBook("octubre")))
+        assertThatThrownBy(() -> counter.as(Role.ACCOUNTANT, s -> s.billing().salesBook(Month.of("octubre"))))
                 .isInstanceOf(Invalid.class);
-        assertThatThrownBy(() -> counter.as(Role.ACCOUNTANT, s -> s.billing().igtfBook("2026-10", 3)))
+        assertThatThrownBy(() -> counter.as(Role.ACCOUNTANT, s -> s.billing().igtfBook(Fortnight.of("2026-10-3"))))
                 .isInstanceOf(Invalid.class);
+    }
+
+    @Test
+    void aRetentionStandsBesideItsInvoiceOrAmongThoseOfEarlierMonths() {
+        InvoiceView withheld = counter.issue(service("Servicio", "100.00"));
+        InvoiceView late = counter.issue(service("Servicio", "37.15"));
+        retain(withheld, "10468.71", "20261000000007");
+        SalesBook.Row row = counter.as(Role.ACCOUNTANT, s -> s.billing().salesBook(OCTOBER))
+                .rows()
+                .get(0);
+        assertThat(row.voucher()).isEqualTo("20261000000007");
+        assertThat(row.retained()).isEqualTo(Money.ves("10468.71"));
+
+        SHOP.clock.set(Instant.parse("2026-11-03T15:00:00Z"));
+        SHOP.system(s -> {
+            s.rates().take(new BcvHistory.Day(LocalDate.of(2026, 11, 3), Counter.R2, Optional.empty()));
+            return null;
+        });
+        // 37.15 at R1: base 32,409.39, IVA 5,185.50, all of it withheld
+        retain(late, "5185.50", "20261100000008");
+        SalesBook november = counter.as(Role.ACCOUNTANT, s -> s.billing().salesBook(Month.of("2026-11")));
+        assertThat(november.rows()).isEmpty();
+        assertThat(november.earlier())
+                .extracting(SalesBook.Retention::invoice, SalesBook.Retention::voucher, SalesBook.Retention::retained)
+                .containsExactly(tuple(late.number(), "20261100000008", Money.ves("5185.50")));
+        assertThat(november.csv()).contains("Retenciones de períodos anteriores", late.number(), "5185.50");
+        SalesBook october = counter.as(Role.ACCOUNTANT, s -> s.billing().salesBook(OCTOBER));
+        assertThat(october.rows().get(1).retained()).isEqualTo(Money.ves("0.00"));
+        assertThat(october.csv().lines().skip(1).findFirst().orElseThrow())
+                .endsWith(",20261000000007,10468.71,0.00")
+                .contains(",101197.55,0.00,87239.27,16,13958.28,");
+        assertThat(october.csv().lines().skip(1).findFirst().orElseThrow().split(",", -1))
+                .hasSize(24);
+    }
+
+    private void retain(InvoiceView invoice, String ves, String voucher) {
+        NewPayment retention = NewPayment.of("RETENTION", Money.ves(ves), PaymentData.voucher(voucher));
+        counter.as(Role.FRONT_DESK, s -> s.billing().pay(invoice.id(), retention));
     }
 
     @Test
@@ -130,7 +177,7 @@ class BooksTest {
         Counter sister = counter.sister();
         counter.issue(service("Limpieza", "5.00"));
         sister.issue(service("Limpieza", "7.00"));
-        assertThat(sister.as(Role.ACCOUNTANT, s -> s.billing().salesBook("2026-10"))
+        assertThat(sister.as(Role.ACCOUNTANT, s -> s.billing().salesBook(OCTOBER))
                         .rows())
                 .extracting(SalesBook.Row::controlNumber)
                 .containsExactly("00-00000002");

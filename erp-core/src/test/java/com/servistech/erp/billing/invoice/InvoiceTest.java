@@ -97,6 +97,7 @@ class InvoiceTest {
                                 customer.id(),
                                 customer.version(),
                                 new NewCustomer("Otra Persona", customer.document(), "04141234568", null, "Petare")));
+        Counter.weekLater();
         counter.with(Policy.REGIME, "SPECIAL").with(Policy.TAX_ROUNDING, "PER_LINE");
         InvoiceView later = counter.as(Role.FRONT_DESK, s -> s.billing().get(issued.id()));
         assertThat(later).isEqualTo(issued);

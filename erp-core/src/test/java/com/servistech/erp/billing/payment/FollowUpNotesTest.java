@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.servistech.erp.billing.invoice.InvoiceView;
+import com.servistech.erp.billing.note.NoteKind;
 import com.servistech.erp.billing.note.NoteView;
 import com.servistech.erp.error.Conflict;
 import com.servistech.erp.money.Money;
@@ -14,6 +15,7 @@ import com.servistech.erp.testkit.ErpFixture;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -81,6 +83,61 @@ class FollowUpNotesTest {
         assertThatThrownBy(() -> counter.as(Role.MANAGER, s -> s.billing().reverse(late.id(), "El banco lo devolvió")))
                 .isInstanceOfSatisfying(
                         Conflict.class, e -> assertThat(e.code()).isEqualTo("payments.igtf-noted"));
+    }
+
+    @Test
+    void igtfOfALaterDayMayStandOnAReceiptInsteadOfANote() {
+        Counter counter = Counter.of("SPECIAL").with(Policy.IGTF_LATE_PAYMENT, "RECEIPT");
+        InvoiceView invoice = counter.issue(Counter.service("Servicio", "100.00"));
+        assertThat(zelle(counter, invoice, "50.00").receiptNumber()).isNull();
+        Counter.weekLater();
+        assertThat(zelle(counter, invoice, "50.00").receiptNumber())
+                .startsWith("R")
+                .endsWith("-00000001");
+        assertThat(mobile(counter, invoice, "100.00").receiptNumber())
+                .as("bolívares cause none")
+                .isNull();
+        assertThat(notes(counter, invoice)).isEmpty();
+    }
+
+    @Test
+    void aDepositOfAnotherDaysRateIsDocumentedOnceItSettlesItsInvoice() {
+        Counter counter = Counter.of("ORDINARY").with(Policy.FX_SETTLEMENT, "FISCAL_NOTE");
+        Till till = new Till(counter.store);
+        UUID customer = till.customer();
+        UUID order = till.order(customer);
+        PaymentView deposit = SHOP.as(
+                Role.SUPERVISOR,
+                till.store,
+                s -> s.billing()
+                        .deposit(order, Till.mobile(Money.ves("50000.00")).confirmed()));
+        Counter.weekLater();
+        InvoiceView invoice = till.invoice(customer, order, "100.00");
+        // 50,000.00 at R1 are 57.31363799 dollars, which the invoice has at R2: 50,252.46
+        assertThat(notes(counter, invoice))
+                .extracting(NoteView::kind, NoteView::totalVes)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(NoteKind.CREDIT, Money.ves("252.46")));
+        SHOP.as(Role.MANAGER, till.store, s -> s.billing().reverse(deposit.id(), "El banco lo devolvió"));
+        assertThat(notes(counter, invoice))
+                .extracting(NoteView::kind)
+                .containsExactlyInAnyOrder(NoteKind.CREDIT, NoteKind.DEBIT);
+    }
+
+    @Test
+    void whereEveryPaymentIsInvoicedNoReceiptIsGivenForADeposit() {
+        Counter counter = Counter.of("ORDINARY").with(Policy.DEPOSIT_DOCUMENT, "INVOICE_PER_PAYMENT");
+        Till till = new Till(counter.store);
+        UUID customer = till.customer();
+        UUID order = till.order(customer);
+        NewPayment deposit = Till.mobile(Money.ves("50000.00"));
+        assertThatThrownBy(() ->
+                        SHOP.as(Role.FRONT_DESK, till.store, s -> s.billing().deposit(order, deposit)))
+                .isInstanceOfSatisfying(
+                        Conflict.class, e -> assertThat(e.code()).isEqualTo("deposits.invoice-required"));
+        InvoiceView advance = till.invoice(customer, null, "50.00");
+        assertThat(till.arrived(advance.id(), Till.mobile(advance.totalVes())).status())
+                .isEqualTo("PAID");
+        assertThat(till.invoice(customer, order, "50.00").status()).isEqualTo("PENDING");
     }
 
     @Test

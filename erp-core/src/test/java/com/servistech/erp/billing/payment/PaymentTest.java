@@ -14,7 +14,6 @@ import com.servistech.erp.ledger.JournalQuery;
 import com.servistech.erp.ledger.Month;
 import com.servistech.erp.money.Currency;
 import com.servistech.erp.money.Money;
-import com.servistech.erp.stores.StoreCard;
 import com.servistech.erp.tenancy.Page;
 import com.servistech.erp.tenancy.Role;
 import com.servistech.erp.testkit.ErpFixture;
@@ -24,19 +23,12 @@ import com.servistech.erp.treasury.NewPaymentMethod;
 import com.servistech.erp.treasury.NewShopAccount;
 import com.servistech.erp.treasury.ShopAccount;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** What customers pay, on a real database, at an ordinary counter and at a special taxpayer's. */
 class PaymentTest {
@@ -167,101 +159,6 @@ class PaymentTest {
     }
 
     @Test
-    void whatIsTooMuchByPagoMovilIsCreditAndPaysTheNextInvoiceOnce() throws Exception {
-        UUID customer = ORDINARY.customer();
-        InvoiceView invoice = ORDINARY.invoice(customer, null, "100.00");
-        PaymentView paid = ORDINARY.arrived(invoice.id(), Till.mobile(Money.ves("101300.00")));
-        assertThat(paid.credit()).isEqualTo(Money.ves("102.45"));
-        assertThat(paid.change().isZero()).isTrue();
-        Credit credit = credits(customer).get(0);
-        assertThat(credit.remaining()).isEqualTo(Money.ves("102.45"));
-
-        InvoiceView next = ORDINARY.invoice(customer, null, "100.00");
-        Callable<String> use = () -> {
-            try {
-                return ORDINARY.pay(
-                                next.id(),
-                                NewPayment.of("CUSTOMER_CREDIT", Money.ves("100.00"), PaymentData.credit(credit.id())))
-                        .state();
-            } catch (Conflict e) {
-                return e.code();
-            }
-        };
-        assertThat(atOnce(java.util.Collections.nCopies(8, use)))
-                .containsOnlyOnce("CONFIRMED")
-                .filteredOn("credits.not-enough"::equals)
-                .hasSize(7);
-        assertThat(credits(customer).get(0).remaining()).isEqualTo(Money.ves("2.45"));
-        InvoiceView others = ORDINARY.invoice("10.00");
-        assertThatThrownBy(() -> ORDINARY.pay(
-                        others.id(),
-                        NewPayment.of("CUSTOMER_CREDIT", Money.ves("1.00"), PaymentData.credit(credit.id()))))
-                .as("a credit is its customer's alone")
-                .isInstanceOf(Invalid.class);
-    }
-
-    @Test
-    void creditOfDollarsThatBoreNoIgtfBearsItWhenASpecialTaxpayersCustomerUsesIt() {
-        UUID customer = SPECIAL.customer();
-        InvoiceView first = SPECIAL.invoice(customer, null, "10.00");
-        PaymentView zelle = SPECIAL.arrived(
-                first.id(),
-                NewPayment.of(
-                        "ZELLE", Money.usd("111.95"), PaymentData.network("Ana Pérez", Till.reference(), Till.DAY)));
-        assertThat(zelle.igtf()).isEqualTo(Money.usd("0.35"));
-        assertThat(zelle.credit()).isEqualTo(Money.usd("100.00"));
-        InvoiceView second = SPECIAL.invoice(customer, null, "100.00");
-        PaymentView used =
-                SPECIAL.pay(second.id(), NewPayment.of("CUSTOMER_CREDIT", Money.usd("100.00"), PaymentData.none()));
-        assertThat(used.state()).isEqualTo("CONFIRMED");
-        assertThat(used.applied()).isEqualTo(Money.usd("97.09"));
-        assertThat(used.igtf()).isEqualTo(Money.usd("2.91"));
-    }
-
-    @ParameterizedTest
-    @CsvSource({"10468.71, 90728.84", "13958.28, 87239.27", "10468.72, 90728.83"})
-    void aRetentionVoucherSettlesItsPartOfTheIvaAndIsGoodForOneInvoice(String withheld, String pays) {
-        UUID customer = ORDINARY.customer();
-        InvoiceView invoice = ORDINARY.invoice(customer, null, "100.00");
-        String number = "202610" + "%08d".formatted(Math.abs(UUID.randomUUID().hashCode()) % 100_000_000);
-        NewPayment voucher = NewPayment.of("RETENTION", Money.ves(withheld), PaymentData.voucher(number));
-        PaymentView taken = ORDINARY.pay(invoice.id(), voucher);
-        assertThat(taken.state()).isEqualTo("CONFIRMED");
-        assertThat(taken.balanceVes()).isEqualTo(Money.ves(pays));
-        assertThat(taken.status()).as("pending what is not withheld").isEqualTo("PARTIAL");
-        assertThatThrownBy(() -> ORDINARY.pay(
-                        invoice.id(),
-                        NewPayment.of("RETENTION", Money.ves(withheld), PaymentData.voucher("20261000000001"))))
-                .isInstanceOfSatisfying(
-                        Conflict.class, e -> assertThat(e.code()).isEqualTo("payments.retention-taken"));
-        InvoiceView other = ORDINARY.invoice(customer, null, "100.00");
-        assertThatThrownBy(() -> ORDINARY.pay(other.id(), voucher))
-                .isInstanceOfSatisfying(
-                        Conflict.class, e -> assertThat(e.code()).isEqualTo("payments.reference-used"));
-        assertThat(ORDINARY.arrived(invoice.id(), Till.mobile(Money.ves(pays))).status())
-                .isEqualTo("PAID");
-    }
-
-    @Test
-    void aVoucherOverAnotherPartOfTheIvaIsRefusedAndSoIsANumberThatIsNone() {
-        InvoiceView invoice = ORDINARY.invoice("100.00");
-        for (String amount : List.of("10468.73", "10468.69", "5000.00")) {
-            assertThatThrownBy(() -> ORDINARY.pay(
-                            invoice.id(),
-                            NewPayment.of("RETENTION", Money.ves(amount), PaymentData.voucher("20261000000009"))))
-                    .isInstanceOfSatisfying(
-                            Invalid.class,
-                            e -> assertThat(e.problems())
-                                    .extracting(Invalid.Problem::code)
-                                    .containsExactly("payments.retention-amount"));
-        }
-        assertThatThrownBy(() -> ORDINARY.pay(
-                        invoice.id(),
-                        NewPayment.of("RETENTION", Money.ves("10468.71"), PaymentData.voucher("20261300000009"))))
-                .isInstanceOf(Invalid.class);
-    }
-
-    @Test
     void aHundredTillsAtOnceNeverPayAnInvoiceTwice() throws Exception {
         ORDINARY.open("0.00", "0.00");
         InvoiceView invoice = ORDINARY.invoice("50.00");
@@ -273,21 +170,9 @@ class PaymentTest {
                 return e.code();
             }
         };
-        List<String> answers = atOnce(java.util.Collections.nCopies(100, oneDollar));
+        List<String> answers = Till.atOnce(java.util.Collections.nCopies(100, oneDollar));
         assertThat(answers).filteredOn("CONFIRMED"::equals).hasSize(58);
         assertThat(answers).filteredOn("invoices.paid"::equals).hasSize(42);
-    }
-
-    @Test
-    void moneyThatArrivesForAPaidInvoiceIsTheCustomersCredit() {
-        ORDINARY.open("0.00", "0.00");
-        UUID customer = ORDINARY.customer();
-        InvoiceView invoice = ORDINARY.invoice(customer, null, "10.00");
-        PaymentView reported = ORDINARY.pay(invoice.id(), Till.mobile(Money.ves("10119.76")));
-        ORDINARY.pay(invoice.id(), NewPayment.cash(Money.usd("11.60")));
-        PaymentView late = SHOP.as(Role.SUPERVISOR, SHOP.ccs, s -> s.billing().confirm(reported.id()));
-        assertThat(late.credit()).isEqualTo(Money.ves("10119.76"));
-        assertThat(credits(customer)).extracting(Credit::remaining).containsExactly(Money.ves("10119.76"));
     }
 
     @Test
@@ -319,23 +204,6 @@ class PaymentTest {
         assertThatThrownBy(() -> SPECIAL.pay(other.id(), mobile)).isInstanceOf(Conflict.class);
         SHOP.as(Role.SUPERVISOR, SHOP.mcb, s -> s.billing().reverse(confirmed.id(), "Era de otra factura"));
         assertThat(SPECIAL.arrived(other.id(), mobile).applied()).isEqualTo(Money.usd("0.57"));
-    }
-
-    @Test
-    void aReversalTakesBackTheCreditThatAPaymentLeftUnlessItWasUsed() {
-        UUID customer = ORDINARY.customer();
-        InvoiceView first = ORDINARY.invoice(customer, null, "10.00");
-        PaymentView paid = ORDINARY.arrived(first.id(), Till.mobile(Money.ves("20000.00")));
-        InvoiceView second = ORDINARY.invoice(customer, null, "100.00");
-        PaymentView used =
-                ORDINARY.pay(second.id(), NewPayment.of("CUSTOMER_CREDIT", Money.ves("5000.00"), PaymentData.none()));
-        assertThatThrownBy(() ->
-                        SHOP.as(Role.SUPERVISOR, SHOP.ccs, s -> s.billing().reverse(paid.id(), "El banco lo devolvió")))
-                .isInstanceOfSatisfying(
-                        Conflict.class, e -> assertThat(e.code()).isEqualTo("payments.credit-used"));
-        SHOP.as(Role.SUPERVISOR, SHOP.ccs, s -> s.billing().reverse(used.id(), "Para poder devolver"));
-        SHOP.as(Role.SUPERVISOR, SHOP.ccs, s -> s.billing().reverse(paid.id(), "El banco lo devolvió"));
-        assertThat(credits(customer).get(0).remaining().isZero()).isTrue();
     }
 
     @Test
@@ -399,73 +267,6 @@ class PaymentTest {
         SHOP.as(Role.MANAGER, SHOP.mcb, s -> s.treasury().change(account.id(), 1, account.name(), false));
     }
 
-    @Test
-    void thePreviewAndThePaymentAreOneFunction() {
-        SplittableRandom random = new SplittableRandom(5);
-        SPECIAL.open("1000.00", "900000.00");
-        for (int i = 0; i < 40; i++) {
-            InvoiceView invoice = SPECIAL.invoice("%d.%02d".formatted(1 + random.nextInt(60), random.nextInt(100)));
-            boolean dollars = random.nextBoolean();
-            Money amount = dollars
-                    ? Money.usd("%d.%02d".formatted(1 + random.nextInt(90), random.nextInt(100)))
-                    : Money.ves("%d.%02d".formatted(1 + random.nextInt(90_000), random.nextInt(100)));
-            NewPayment payment = NewPayment.cash(amount);
-            PaymentPreview said = SPECIAL.preview(invoice.id(), payment);
-            PaymentView done = SPECIAL.pay(invoice.id(), payment);
-            assertThat(new Object[] {
-                        done.applied(),
-                        done.igtf(),
-                        done.igtfVes(),
-                        done.change(),
-                        done.changes(),
-                        done.credit(),
-                        done.balance(),
-                        done.balanceVes(),
-                        done.status().equals("PAID")
-                    })
-                    .containsExactly(
-                            said.applied(),
-                            said.igtf(),
-                            said.igtfVes(),
-                            said.change(),
-                            said.changes(),
-                            said.credit(),
-                            said.balance(),
-                            said.balanceVes(),
-                            said.closes());
-        }
-    }
-
-    @Test
-    void thePreviewSaysWhatPutsFiftyOfTheBillOnCash() {
-        InvoiceView invoice = SPECIAL.invoice("100.00");
-        PaymentPreview said = SHOP.as(
-                Role.FRONT_DESK,
-                SHOP.mcb,
-                s -> s.billing()
-                        .preview(
-                                invoice.id(), NewPayment.of("CASH_USD", null, PaymentData.none()), Money.usd("50.00")));
-        assertThat(said.amount()).isEqualTo(Money.usd("51.50"));
-        assertThat(said.balanceVes()).isEqualTo(Money.ves("57577.91"));
-        assertThat(said.toClose()).isEqualTo(Money.usd("119.48"));
-    }
-
-    @Test
-    void whatTheIssuerIsDecidesAndNotTheMethod() {
-        StoreCard special = SHOP.as(Role.MANAGER, SHOP.mcb, s -> s.stores().current());
-        assertThat(special.issuer().regime()).isEqualTo("SPECIAL");
-        NewPayment zelle = NewPayment.of(
-                "ZELLE", Money.usd("10.00"), PaymentData.network("Ana Pérez", Till.reference(), Till.DAY));
-        assertThat(SPECIAL.preview(SPECIAL.invoice("76.25").id(), zelle).toClose())
-                .isEqualTo(Money.usd("91.10"));
-        assertThat(ORDINARY.preview(ORDINARY.invoice("76.25").id(), zelle).toClose())
-                .isEqualTo(Money.usd("88.45"));
-    }
-
-    private static List<Credit> credits(UUID customer) {
-        return SHOP.as(Role.FRONT_DESK, SHOP.ccs, s -> s.billing().credits(customer));
-    }
-
     private static Money exchange(UUID payment) {
         return entry(ORDINARY, payment).lines().stream()
                 .filter(line -> line.account().equals("EXCHANGE_DIFFERENCE"))
@@ -482,18 +283,5 @@ class PaymentTest {
                                         Month.of("2026-10"), null, document, new Page.Request(10, null))))
                 .items()
                 .get(0);
-    }
-
-    private static List<String> atOnce(List<Callable<String>> acts) throws Exception {
-        ExecutorService pool = Executors.newFixedThreadPool(6);
-        try {
-            List<String> answers = new ArrayList<>();
-            for (Future<String> answer : pool.invokeAll(acts)) {
-                answers.add(answer.get());
-            }
-            return answers;
-        } finally {
-            pool.shutdown();
-        }
     }
 }

@@ -21,10 +21,15 @@ import com.servistech.erp.testkit.ErpFixture;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A shop's counter on the two days of the worked examples: R1 on 2026-10-06, R2 on 2026-10-13. */
@@ -128,5 +133,19 @@ final class Till {
                     Amounts held = s.cash().report(session.id()).expected();
                     return s.cash().close(session.id(), new NewCount(held.usd(), held.ves(), null, List.of()));
                 }));
+    }
+
+    /** Six at a time. */
+    static List<String> atOnce(List<Callable<String>> acts) throws Exception {
+        ExecutorService pool = Executors.newFixedThreadPool(6);
+        try {
+            List<String> answers = new ArrayList<>();
+            for (Future<String> answer : pool.invokeAll(acts)) {
+                answers.add(answer.get());
+            }
+            return answers;
+        } finally {
+            pool.shutdown();
+        }
     }
 }

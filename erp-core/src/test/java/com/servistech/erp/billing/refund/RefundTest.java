@@ -13,10 +13,13 @@ import com.servistech.erp.error.Conflict;
 import com.servistech.erp.error.Forbidden;
 import com.servistech.erp.error.Invalid;
 import com.servistech.erp.money.Money;
+import com.servistech.erp.stores.Limit;
+import com.servistech.erp.stores.NewLimit;
 import com.servistech.erp.tenancy.Role;
 import com.servistech.erp.testkit.Counter;
 import com.servistech.erp.testkit.ErpFixture;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -85,16 +88,16 @@ class RefundTest {
         Counter.weekLater();
         assertThatThrownBy(() -> ask(Role.SUPERVISOR, "PAGO_MOVIL", Money.ves("12205.03")))
                 .isInstanceOf(Invalid.class);
-        RefundView part = ask(Role.SUPERVISOR, "PAGO_MOVIL", Money.ves("5000.00"));
-        assertThat(part.state()).as("who may approve has approved by asking").isEqualTo("PAID");
+        RefundView part = given("PAGO_MOVIL", Money.ves("5000.00"));
+        assertThat(part.state()).isEqualTo("PAID");
         assertThat(part.usd()).isEqualTo(Money.usd("5.70"));
-        RefundView rest = ask(Role.SUPERVISOR, "PAGO_MOVIL", Money.ves("7207.28"));
+        RefundView rest = given("PAGO_MOVIL", Money.ves("7207.28"));
         assertThat(rest.due()).isEqualTo(Money.usd("0.00"));
     }
 
     @Test
     void whatIsGivenBackMayStayAsCreditAndCausesNoIgtfAgain() {
-        ask(Role.SUPERVISOR, "CUSTOMER_CREDIT", Money.usd("13.92"));
+        given("CUSTOMER_CREDIT", Money.usd("13.92"));
         List<Credit> credits = counter.as(Role.FRONT_DESK, s -> s.billing().credits(invoice.customerId()));
         assertThat(credits).singleElement().satisfies(credit -> {
             assertThat(credit.remaining()).isEqualTo(Money.usd("13.92"));
@@ -110,8 +113,7 @@ class RefundTest {
         RefundView refused = counter.as(Role.MANAGER, s -> s.billing().refuseRefund(asked.id(), "Trajo otro cable"));
         assertThat(refused.state()).isEqualTo("REFUSED");
         assertThat(refused.due()).isEqualTo(Money.usd("13.92"));
-        assertThat(ask(Role.SUPERVISOR, "CUSTOMER_CREDIT", Money.usd("1.00")).due())
-                .isEqualTo(Money.usd("12.92"));
+        assertThat(given("CUSTOMER_CREDIT", Money.usd("1.00")).due()).isEqualTo(Money.usd("12.92"));
     }
 
     @Test
@@ -125,6 +127,43 @@ class RefundTest {
                         counter.as(Role.MANAGER, s -> s.billing().reverse(paid.id(), "Se cobró a otro cliente")))
                 .isInstanceOfSatisfying(
                         Conflict.class, e -> assertThat(e.code()).isEqualTo("payments.invoice-refunded"));
+    }
+
+    @Test
+    void whoMayApproveAsksToBeApprovedBySomebodyElse() {
+        RefundView asked = ask(Role.SUPERVISOR, "CUSTOMER_CREDIT", Money.usd("0.01"));
+        assertThat(asked.state()).isEqualTo("REQUESTED");
+        assertThatThrownBy(() -> counter.as(Role.SUPERVISOR, s -> s.billing().approveRefund(asked.id())))
+                .isInstanceOfSatisfying(
+                        Forbidden.class, e -> assertThat(e.code()).isEqualTo("refunds.own-request"));
+        assertThat(counter.as(Role.MANAGER, s -> s.billing().approveRefund(asked.id()))
+                        .state())
+                .isEqualTo("PAID");
+    }
+
+    @Test
+    void withinTheStoresLimitOnePersonSufficesAndInPartsForNoMoreThanAtOnce() {
+        LocalDate day = counter.as(Role.MANAGER, s -> s.today()).plusDays(1);
+        NewLimit ten = new NewLimit(Limit.REFUND_ALONE, Money.usd("10.00"), day, "Decisión de la dueña");
+        counter.as(Role.MANAGER, s -> s.limits().set(ten));
+        assertThat(ask(Role.SUPERVISOR, "CUSTOMER_CREDIT", Money.usd("1.00")).state())
+                .as("not before its day")
+                .isEqualTo("REQUESTED");
+        Counter.weekLater();
+        assertThat(ask(Role.SUPERVISOR, "CUSTOMER_CREDIT", Money.usd("6.00")).state())
+                .isEqualTo("PAID");
+        assertThat(ask(Role.FRONT_DESK, "CUSTOMER_CREDIT", Money.usd("0.50")).state())
+                .as("who may not approve never does")
+                .isEqualTo("REQUESTED");
+        assertThat(ask(Role.SUPERVISOR, "CUSTOMER_CREDIT", Money.usd("4.01")).state())
+                .isEqualTo("REQUESTED");
+        assertThat(ask(Role.SUPERVISOR, "CUSTOMER_CREDIT", Money.usd("4.00")).state())
+                .isEqualTo("PAID");
+    }
+
+    private RefundView given(String method, Money amount) {
+        RefundView asked = ask(Role.FRONT_DESK, method, amount);
+        return counter.as(Role.SUPERVISOR, s -> s.billing().approveRefund(asked.id()));
     }
 
     private RefundView ask(Role role, String method, Money amount) {

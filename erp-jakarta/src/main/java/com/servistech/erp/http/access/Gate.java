@@ -60,7 +60,9 @@ public class Gate implements ContainerRequestFilter {
         } else if (!act.isAnnotationPresent(Open.class)) {
             admit(act, request);
         }
-        SentBody body = SentBody.of(request, needsBody(act));
+        SentBody body = act.isAnnotationPresent(SendsFile.class)
+                ? SentBody.file(request)
+                : SentBody.of(request, needsBody(act));
         require(act, request);
         context.body(request.getMethod() + " " + request.getUriInfo().getPath(), body.json(), body.sha256());
     }

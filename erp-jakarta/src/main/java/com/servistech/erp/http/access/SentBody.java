@@ -1,5 +1,7 @@
 package com.servistech.erp.http.access;
 
+import com.servistech.erp.error.Refused;
+import com.servistech.erp.files.Files;
 import com.servistech.erp.http.json.Body;
 import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.NotSupportedException;
@@ -44,6 +46,19 @@ record SentBody(Body json, String sha256) {
         if (packed != null && !packed.strip().equalsIgnoreCase("identity")) {
             throw new NotSupportedException("Send the body as it is, without Content-Encoding");
         }
+    }
+
+    /** What is no JSON but a picture or a scan; the resource takes the bytes. */
+    static SentBody file(ContainerRequestContext request) throws IOException {
+        refusePacked(request);
+        byte[] bytes = request.getEntityStream().readNBytes(Files.LARGEST + 1);
+        if (bytes.length > Files.LARGEST) {
+            throw new ClientErrorException("A file has at most %d MiB".formatted(Files.LARGEST >> 20), 413);
+        } else if (bytes.length == 0) {
+            throw new Refused("request.malformed", "The body is empty; send the file itself");
+        }
+        request.setEntityStream(new ByteArrayInputStream(bytes));
+        return new SentBody(null, sha256(bytes));
     }
 
     private static Body json(ContainerRequestContext request, byte[] bytes) {

@@ -62,7 +62,9 @@ public class CreditNoteRefundsResource {
     @POST
     @Needs(Permission.PAYMENTS_TAKE)
     @MovesValue
-    @Operation(summary = "Asks for money back for a credit note; who may approve refunds has approved it by asking")
+    @Operation(
+            summary =
+                    "Asks for money back for a credit note; somebody else approves it, above the store's limit always")
     @RequestBodySchema(RefundDraft.class)
     @APIResponseSchema(value = RefundView.class, responseCode = "201")
     @APIResponse(

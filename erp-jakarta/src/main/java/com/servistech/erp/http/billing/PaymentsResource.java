@@ -68,7 +68,9 @@ public class PaymentsResource {
             summary =
                     "The money of a reported payment was seen to arrive; if the invoice is paid already, it is credit")
     @APIResponseSchema(value = PaymentView.class, responseCode = "200")
-    @APIResponse(responseCode = "409", description = "`payments.decided`, `ledger.period-closed`")
+    @APIResponse(
+            responseCode = "409",
+            description = "`payments.decided`, `payments.voucher-missing`, `ledger.period-closed`")
     public Response confirm(@PathParam("id") UUID id) {
         return edge.post(s -> Answer.ok(s.billing().confirm(id)));
     }

@@ -82,9 +82,10 @@ public class CashSessionsResource {
             Money amount,
             String category,
             String description,
-            @Maybe String receipt) {
+            @Maybe String receipt,
+            @Maybe UUID receiptFileId) {
         NewExpense input() {
-            return new NewExpense(amount, category, description, receipt);
+            return new NewExpense(amount, category, description, receipt, receiptFileId);
         }
     }
 

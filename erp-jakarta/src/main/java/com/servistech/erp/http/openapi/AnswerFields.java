@@ -2,6 +2,7 @@ package com.servistech.erp.http.openapi;
 
 import com.servistech.erp.billing.book.IgtfBook;
 import com.servistech.erp.billing.book.SalesBook;
+import com.servistech.erp.billing.deliverynote.DeliveryNoteView;
 import com.servistech.erp.billing.explain.Explanation;
 import com.servistech.erp.billing.fiscal.FormLot;
 import com.servistech.erp.billing.fiscal.SpoiledForm;
@@ -38,6 +39,7 @@ import com.servistech.erp.repairs.QaResultView;
 import com.servistech.erp.repairs.QaTest;
 import com.servistech.erp.repairs.TransitionView;
 import com.servistech.erp.stores.IssuerCard;
+import com.servistech.erp.stores.LimitCard;
 import com.servistech.erp.stores.PolicyCard;
 import com.servistech.erp.stores.StoreCard;
 import com.servistech.erp.treasury.Bank;
@@ -88,10 +90,15 @@ final class AnswerFields {
                             "businessDay",
                             "rate",
                             "totalVes",
+                            "pendingVoucher",
                             "lines")),
             Map.entry(InvoiceView.TaxLine.class, Set.of("baseVes", "amountVes")),
             Map.entry(InvoiceView.Line.class, Set.of("partId", "netVes")),
             Map.entry(NoteView.class, Set.of("controlNumber", "customerAddress", "refundDue")),
+            Map.entry(
+                    DeliveryNoteView.class,
+                    Set.of("customerAddress", "orderId", "invoiceId", "invoiceNumber", "remarks", "lines")),
+            Map.entry(DeliveryNoteView.Line.class, Set.of("serialNumber")),
             Map.entry(NoteView.Affected.class, Set.of("controlNumber")),
             Map.entry(NoteView.Line.class, Set.of("invoiceLine")),
             Map.entry(
@@ -110,6 +117,7 @@ final class AnswerFields {
             Map.entry(Explanation.class, Set.of("number", "policyId")),
             Map.entry(Explanation.Observation.class, Set.of("evidenceSha256")),
             Map.entry(Explanation.Step.class, Set.of("exact", "result")),
+            Map.entry(LimitCard.class, Set.of("validFrom", "reason")),
             Map.entry(PolicyCard.class, Set.of("validFrom")),
             Map.entry(SpoiledForm.class, Set.of("documentId")),
             Map.entry(FormLot.class, Set.of("printedOn")),
@@ -154,7 +162,7 @@ final class AnswerFields {
                             "reason")),
             Map.entry(Credit.class, Set.of("method")),
             Map.entry(Bank.class, Set.of("validTo")),
-            Map.entry(CashExpenseView.class, Set.of("receipt")),
+            Map.entry(CashExpenseView.class, Set.of("receipt", "receiptFileId")),
             Map.entry(PaymentMethod.class, Set.of("currency")),
             Map.entry(RefundView.class, Set.of("usd", "rate", "decidedBy", "reason")),
             Map.entry(ShopAccount.class, Set.of("bankCode", "number")),

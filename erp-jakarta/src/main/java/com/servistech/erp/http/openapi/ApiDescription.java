@@ -1,5 +1,7 @@
 package com.servistech.erp.http.openapi;
 
+import com.servistech.erp.files.Files;
+import com.servistech.erp.http.access.SendsFile;
 import com.servistech.erp.http.json.Json;
 import com.servistech.erp.tenancy.Page;
 import java.math.BigDecimal;
@@ -19,6 +21,7 @@ import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter.In;
+import org.eclipse.microprofile.openapi.models.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 
@@ -58,11 +61,24 @@ public final class ApiDescription implements OASFilter {
                 .map(body -> OASFactory.createRequestBody()
                         .required(act.needsBody())
                         .content(content(schemas.request(body), body)))
-                .orElse(null));
+                .orElse(act.is(SendsFile.class) ? file() : null));
         APIResponses responses = OASFactory.createAPIResponses();
         responses.addAPIResponse(act.success(), success(act));
         Problems.of(act).forEach(responses::addAPIResponse);
         operation.setResponses(responses);
+    }
+
+    private static RequestBody file() {
+        return OASFactory.createRequestBody()
+                .required(true)
+                .description("The file itself, at most %d MiB".formatted(Files.LARGEST >> 20))
+                .content(OASFactory.createContent()
+                        .addMediaType(
+                                "application/octet-stream",
+                                OASFactory.createMediaType()
+                                        .schema(OASFactory.createSchema()
+                                                .addType(Schema.SchemaType.STRING)
+                                                .contentMediaType("application/octet-stream"))));
     }
 
     private List<Parameter> parameters(Act act) {

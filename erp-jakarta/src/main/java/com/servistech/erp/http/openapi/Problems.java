@@ -1,5 +1,6 @@
 package com.servistech.erp.http.openapi;
 
+import com.servistech.erp.http.access.SendsFile;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,8 +31,9 @@ final class Problems {
     }
 
     private void collect() {
+        boolean sendsFile = act.is(SendsFile.class);
         boolean hasBody = act.body().isPresent();
-        add(hasBody, "400", "`request.malformed`");
+        add(hasBody || sendsFile, "400", "`request.malformed`");
         add(act.movesValue(), "400", "`idempotency.key-required`");
         add(act.repeatable(), "400", "`idempotency.key-invalid`");
         add(act.chooses(), "400", "`store.required`");
@@ -41,9 +43,12 @@ final class Problems {
         add(act.repeatable(), "409", "`idempotency.in-progress`");
         add(act.post() && act.chooses(), "409", "`conflict.exists`, `conflict.reference`");
         add(act.conditional(), "412", "`version.stale`");
-        add(hasBody, "413", "`request.too-large`");
+        add(hasBody || sendsFile, "413", "`request.too-large`");
         add(hasBody, "415", "`request.media-type`");
-        add(hasBody || !act.queries().isEmpty(), "422", "`input.invalid`, with a pointer to every wrong place");
+        add(
+                hasBody || sendsFile || !act.queries().isEmpty(),
+                "422",
+                "`input.invalid`, with a pointer to every wrong place");
         add(act.conditional(), "428", "`precondition.required`");
         add(true, "429", "Too many requests from one address");
         add(true, "503", "`database.unavailable`, `database.busy`");

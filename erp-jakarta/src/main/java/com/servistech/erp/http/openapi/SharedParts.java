@@ -26,6 +26,7 @@ final class SharedParts {
             Map.entry("period", "A month, 2026-11"),
             Map.entry("documentState", "DRAFT for drafts, which are listed apart"),
             Map.entry("copy", "Whether it is a copy, which says so"),
+            Map.entry("fortnight", "2026-11-1 for the days to the 15th, 2026-11-2 for the rest; this one unless said"),
             Map.entry("month", "A month, 2026-11; this one unless said"),
             Map.entry("account", "Only those that touch this account of the chart"),
             Map.entry("entity", "A table's name, service_orders"),

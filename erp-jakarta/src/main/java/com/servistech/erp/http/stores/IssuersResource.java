@@ -20,6 +20,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
@@ -68,10 +69,10 @@ public class IssuersResource {
     @Path("policies")
     @Needs(Permission.STORES_READ)
     @ChainWide
-    @Operation(summary = "The switches of an issuer as they stand today, each with its source; all on one page")
+    @Operation(summary = "The switches of an issuer as they stand on a day, each with its source; all on one page")
     @PageOf(PolicyCard.class)
-    public Response policies(@PathParam("id") UUID id) {
-        return edge.read(s -> Answer.ok(new Page<>(s.policies().list(id), null)));
+    public Response policies(@PathParam("id") UUID id, @QueryParam("date") LocalDate date) {
+        return edge.read(s -> Answer.ok(new Page<>(s.policies().list(id, date == null ? s.today() : date), null)));
     }
 
     @POST

@@ -2,7 +2,9 @@ package com.servistech.erp.sdk.billing;
 
 import com.servistech.erp.sdk.CallOptions;
 import com.servistech.erp.sdk.ErpClient;
+import com.servistech.erp.sdk.JsonView;
 import com.servistech.erp.sdk.Page;
+import com.servistech.erp.sdk.internal.json.Body;
 import jakarta.json.JsonValue;
 import java.util.UUID;
 
@@ -71,6 +73,22 @@ public final class Invoices {
     /** Payments on the invoice, newest first. */
     public Page<Payment> payments(UUID id) {
         return erp.page(at(id) + "/payments", CallOptions.none(), Payment::over);
+    }
+
+    /** Takes all that is left of the invoice back; its parts go back on the shelf. */
+    public JsonView credit(UUID id, String reason) {
+        return erp.post(at(id) + "/credit-notes", Body.of("reason", reason), CallOptions.none());
+    }
+
+    /** Why every amount is what it is. */
+    public JsonView explanation(UUID id) {
+        return erp.get(at(id) + "/explanation", CallOptions.none());
+    }
+
+    /** @param format {@code a4} or {@code ticket} */
+    public byte[] pdf(UUID id, String format) {
+        return erp.send("GET", at(id) + "/pdf", CallOptions.none().query("format", format))
+                .bytes();
     }
 
     private static String at(UUID id) {

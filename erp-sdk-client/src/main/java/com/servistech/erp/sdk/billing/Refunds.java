@@ -21,7 +21,7 @@ public final class Refunds {
         return new Refunds(erp);
     }
 
-    /** Asks for money back; who may approve refunds has approved it by asking. */
+    /** Asks for money back; somebody else approves it, above the store's limit always. */
     public Refund ask(UUID creditNoteId, String method, Money amount) {
         return ask(creditNoteId, method, amount, CallOptions.none());
     }

@@ -85,6 +85,25 @@ public final class CashSessions {
                 CallOptions.none());
     }
 
+    /** The same with the number of the receipt and its picture, as {@code files()} stored it. */
+    public JsonView spend(
+            UUID id, Money amount, String category, String description, String receipt, UUID receiptFileId) {
+        return erp.post(
+                at(id) + "/expenses",
+                Body.of(
+                        "amount",
+                        amount,
+                        "category",
+                        category,
+                        "description",
+                        description,
+                        "receipt",
+                        receipt,
+                        "receiptFileId",
+                        receiptFileId),
+                CallOptions.none());
+    }
+
     /** Takes cash to the bank, with the number of the slip. */
     public JsonView depositAtBank(UUID id, Money amount, String reference, String reason) {
         return erp.post(

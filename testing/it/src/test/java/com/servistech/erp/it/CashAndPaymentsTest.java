@@ -13,6 +13,7 @@ import com.servistech.erp.sdk.billing.InvoiceLine;
 import com.servistech.erp.sdk.billing.Payment;
 import com.servistech.erp.sdk.billing.PaymentPreview;
 import com.servistech.erp.sdk.billing.PaymentRequest;
+import com.servistech.erp.sdk.billing.Refund;
 import com.servistech.erp.sdk.cash.CashCount;
 import com.servistech.erp.sdk.cash.CashSession;
 import com.servistech.erp.sdk.cash.SessionReport;
@@ -27,6 +28,7 @@ import com.servistech.erp.sdk.repairs.ServiceOrder;
 import com.servistech.erp.sdk.repairs.ServiceOrderDraft;
 import com.servistech.erp.sdk.treasury.PaymentMethod;
 import com.servistech.erp.tenancy.Work;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -42,6 +44,7 @@ class CashAndPaymentsTest {
     private static final ErpClient SUPERVISOR = SERVER.as("supervisor.vln-01");
     private static final ErpClient MANAGER = SERVER.as("manager.vln-01");
     private static final ErpClient ACCOUNTANT = SERVER.as("accountant.vln-01");
+    private static final byte[] PICTURE = {(byte) 0xff, (byte) 0xd8, (byte) 0xff, 0, 1, 2, 3};
     private static final LocalDate TODAY = LocalDate.now(Work.CARACAS);
 
     @BeforeAll
@@ -73,7 +76,17 @@ class CashAndPaymentsTest {
     void aRegisterIsOpenedSpentFromCountedBlindAndReported() {
         CashSession session =
                 MANAGER.cashSessions().open("Caja " + RunningServer.unique(), Money.usd("50.00"), Money.ves("0.00"));
-        MANAGER.cashSessions().spend(session.id(), Money.usd("3.50"), "TRANSPORTE", "Taxi del mensajero");
+        UUID picture = MANAGER.files().store(PICTURE).uuid("id");
+        JsonView taxi = MANAGER.cashSessions()
+                .spend(session.id(), Money.usd("3.50"), "TRANSPORTE", "Taxi del mensajero", "F-0012", picture);
+        assertThat(taxi.uuid("receiptFileId")).isEqualTo(picture);
+        assertThat(ACCOUNTANT.files().content(picture)).isEqualTo(PICTURE);
+        assertThatThrownBy(() -> MANAGER.files().store("<script>".getBytes(StandardCharsets.UTF_8)))
+                .isInstanceOfSatisfying(
+                        ApiException.class, e -> assertThat(e.status()).isEqualTo(422));
+        assertThatThrownBy(() -> MANAGER.files().store(new byte[(5 << 20) + 1]))
+                .isInstanceOfSatisfying(
+                        ApiException.class, e -> assertThat(e.status()).isEqualTo(413));
         MANAGER.cashSessions().depositAtBank(session.id(), Money.usd("20.00"), "000123", "Al banco");
         assertThatThrownBy(() -> MANAGER.cashSessions().close(session.id(), Money.usd("16.50"), Money.ves("0.00")))
                 .isInstanceOfSatisfying(ApiException.class, e -> {
@@ -135,6 +148,39 @@ class CashAndPaymentsTest {
         assertThatThrownBy(() -> DESK.invoices().pay(second.id(), PaymentRequest.customerCredit(Money.usd("0.01"))))
                 .isInstanceOfSatisfying(
                         Conflict.class, e -> assertThat(e.code()).isEqualTo("credits.not-enough"));
+    }
+
+    @Test
+    void whatAReturnOwesIsAskedForByOnePersonAndApprovedByAnother() {
+        Invoice invoice = invoice(customer(), null, "10.00");
+        DESK.invoices().pay(invoice.id(), PaymentRequest.cashUsd(Money.usd("11.60")));
+        JsonView note = SUPERVISOR.invoices().credit(invoice.id(), "Devuelto sin usar");
+        assertThat(note.money("refundDue")).isEqualTo(Money.usd("11.60"));
+        Refund asked = SUPERVISOR.refunds().ask(note.uuid("id"), "CUSTOMER_CREDIT", Money.usd("11.60"));
+        assertThat(asked.state()).isEqualTo("REQUESTED");
+        assertThatThrownBy(() -> SUPERVISOR.refunds().approve(asked.id()))
+                .isInstanceOfSatisfying(
+                        Forbidden.class, e -> assertThat(e.code()).isEqualTo("refunds.own-request"));
+        assertThat(MANAGER.refunds().approve(asked.id()).state()).isEqualTo("PAID");
+        assertThat(DESK.invoices().explanation(invoice.id()).objects("steps")).isNotEmpty();
+        assertThat(new String(DESK.invoices().pdf(invoice.id(), "ticket"), StandardCharsets.ISO_8859_1))
+                .startsWith("%PDF-");
+    }
+
+    @Test
+    void aRetentionThatWaitsForItsVoucherSettlesNothing() {
+        Invoice invoice = invoice(customer(), null, "100.00");
+        PaymentRequest withheld = PaymentRequest.of("RETENTION", Money.ves("10829.30"));
+        assertThat(DESK.invoices().pay(invoice.id(), withheld).state()).isEqualTo("REPORTED");
+        Invoice waiting = DESK.invoices().get(invoice.id());
+        assertThat(waiting.view().money("pendingVoucher")).isEqualTo(Money.ves("10829.30"));
+        assertThat(waiting.view().money("balance")).isEqualTo(Money.usd("116.00"));
+        String voucher = YearMonth.from(TODAY).toString().replace("-", "") + "0" + RunningServer.unique();
+        Payment taken =
+                DESK.invoices().pay(invoice.id(), PaymentRequest.retention(Money.ves("10829.30"), voucher, TODAY));
+        assertThat(taken.state()).isEqualTo("CONFIRMED");
+        assertThat(DESK.invoices().get(invoice.id()).view().has("pendingVoucher"))
+                .isFalse();
     }
 
     @Test

@@ -30,7 +30,7 @@ record Description(JsonObject document) {
 
         Optional<JsonObject> body() {
             return json.containsKey("requestBody")
-                    ? Optional.of(json.getJsonObject("requestBody")
+                    ? Optional.ofNullable(json.getJsonObject("requestBody")
                             .getJsonObject("content")
                             .getJsonObject("application/json"))
                     : Optional.empty();

@@ -126,10 +126,11 @@ public final class Invariants {
                 select * from kept full join booked using (store_id, currency)
                  where coalesce(kept.amount, 0) <> coalesce(booked.amount, 0) or coalesce(kept.ves, 0) <> coalesce(booked.ves, 0)
                 """);
-        SENTENCES.put("IGTF that was perceived is what the books say that is due", """
-                with perceived as (select d.store_id, sum(d.igtf_ves) ves from erp.payment_decisions d
-                                    where not exists (select from erp.payment_reversals r where r.store_id = d.store_id and r.payment_id = d.payment_id)
-                                    group by 1),
+        SENTENCES.put("IGTF that was perceived and not given back is what the books say that is due", """
+                with perceived as (select store_id, sum(ves) ves from (
+                                     select d.store_id, d.igtf_ves ves from erp.payment_decisions d
+                                      where not exists (select from erp.payment_reversals r where r.store_id = d.store_id and r.payment_id = d.payment_id)
+                                     union all select store_id, -igtf_ves from erp.refunds_due) each group by 1),
                      booked as (select store_id, -sum(ves) ves from erp.journal_lines where account = 'IGTF_PAYABLE' group by 1)
                 select * from perceived full join booked using (store_id) where coalesce(perceived.ves, 0) <> coalesce(booked.ves, 0)
                 """);

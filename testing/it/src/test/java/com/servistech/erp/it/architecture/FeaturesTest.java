@@ -8,6 +8,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.servistech.erp.billing.fiscal.FiscalChannel;
+import com.servistech.erp.files.FileStore;
 import com.servistech.erp.rates.RateSource;
 import com.servistech.erp.rates.TableArchive;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -32,6 +33,7 @@ class FeaturesTest {
     /** Sub-packages that are named for the real thing behind a port. */
     private static final Set<String> ADAPTERS = Set.of(
             "com.servistech.erp.billing.fiscal.digital",
+            "com.servistech.erp.files.folder",
             "com.servistech.erp.identity.redis",
             "com.servistech.erp.rates.bcv",
             "com.servistech.erp.rates.binance",
@@ -44,6 +46,7 @@ class FeaturesTest {
             "com.servistech.erp.billing.fiscal",
             "com.servistech.erp.billing.invoice",
             "com.servistech.erp.billing.note",
+            "com.servistech.erp.billing.deliverynote",
             "com.servistech.erp.billing.document",
             "com.servistech.erp.billing.paper",
             "com.servistech.erp.billing.payment",
@@ -54,8 +57,11 @@ class FeaturesTest {
             "com.servistech.erp.rates.web");
 
     /** What the business asks of the world outside; an interface may have one implementation because it is one of these. */
-    private static final Set<String> PORTS =
-            Set.of(FiscalChannel.class.getName(), RateSource.class.getName(), TableArchive.class.getName());
+    private static final Set<String> PORTS = Set.of(
+            FileStore.class.getName(),
+            FiscalChannel.class.getName(),
+            RateSource.class.getName(),
+            TableArchive.class.getName());
 
     private static final JavaClasses CORE = Module.CORE.classes;
     private static final JavaClasses PRODUCTION = Module.production();

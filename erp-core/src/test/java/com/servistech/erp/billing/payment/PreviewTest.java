@@ -1,0 +1,100 @@
+package com.servistech.erp.billing.payment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.servistech.erp.billing.invoice.InvoiceView;
+import com.servistech.erp.money.Money;
+import com.servistech.erp.stores.StoreCard;
+import com.servistech.erp.tenancy.Role;
+import com.servistech.erp.testkit.ErpFixture;
+import java.time.Instant;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What the screen is told is what the payment does. */
+class PreviewTest {
+
+    private static final ErpFixture SHOP = ErpFixture.shared();
+    private static final Till ORDINARY = new Till(SHOP.ccs);
+    private static final Till SPECIAL = new Till(SHOP.mcb);
+    private Instant before;
+
+    @BeforeEach
+    void theBankPublished() {
+        before = SHOP.clock.instant();
+        Till.theBankPublished();
+    }
+
+    @AfterEach
+    void theBooksAreTrue() {
+        ORDINARY.closeAll();
+        SPECIAL.closeAll();
+        SHOP.clock.set(before);
+        assertThat(SHOP.brokenInvariants()).isEmpty();
+    }
+
+    @Test
+    void thePreviewAndThePaymentAreOneFunction() {
+        SplittableRandom random = new SplittableRandom(5);
+        SPECIAL.open("1000.00", "900000.00");
+        for (int i = 0; i < 40; i++) {
+            InvoiceView invoice = SPECIAL.invoice("%d.%02d".formatted(1 + random.nextInt(60), random.nextInt(100)));
+            boolean dollars = random.nextBoolean();
+            Money amount = dollars
+                    ? Money.usd("%d.%02d".formatted(1 + random.nextInt(90), random.nextInt(100)))
+                    : Money.ves("%d.%02d".formatted(1 + random.nextInt(90_000), random.nextInt(100)));
+            NewPayment payment = NewPayment.cash(amount);
+            PaymentPreview said = SPECIAL.preview(invoice.id(), payment);
+            PaymentView done = SPECIAL.pay(invoice.id(), payment);
+            assertThat(new Object[] {
+                        done.applied(),
+                        done.igtf(),
+                        done.igtfVes(),
+                        done.change(),
+                        done.changes(),
+                        done.credit(),
+                        done.balance(),
+                        done.balanceVes(),
+                        done.status().equals("PAID")
+                    })
+                    .containsExactly(
+                            said.applied(),
+                            said.igtf(),
+                            said.igtfVes(),
+                            said.change(),
+                            said.changes(),
+                            said.credit(),
+                            said.balance(),
+                            said.balanceVes(),
+                            said.closes());
+        }
+    }
+
+    @Test
+    void thePreviewSaysWhatPutsFiftyOfTheBillOnCash() {
+        InvoiceView invoice = SPECIAL.invoice("100.00");
+        PaymentPreview said = SHOP.as(
+                Role.FRONT_DESK,
+                SHOP.mcb,
+                s -> s.billing()
+                        .preview(
+                                invoice.id(), NewPayment.of("CASH_USD", null, PaymentData.none()), Money.usd("50.00")));
+        assertThat(said.amount()).isEqualTo(Money.usd("51.50"));
+        assertThat(said.balanceVes()).isEqualTo(Money.ves("57577.91"));
+        assertThat(said.toClose()).isEqualTo(Money.usd("119.48"));
+    }
+
+    @Test
+    void whatTheIssuerIsDecidesAndNotTheMethod() {
+        StoreCard special = SHOP.as(Role.MANAGER, SHOP.mcb, s -> s.stores().current());
+        assertThat(special.issuer().regime()).isEqualTo("SPECIAL");
+        NewPayment zelle = NewPayment.of(
+                "ZELLE", Money.usd("10.00"), PaymentData.network("Ana Pérez", Till.reference(), Till.DAY));
+        assertThat(SPECIAL.preview(SPECIAL.invoice("76.25").id(), zelle).toClose())
+                .isEqualTo(Money.usd("91.10"));
+        assertThat(ORDINARY.preview(ORDINARY.invoice("76.25").id(), zelle).toClose())
+                .isEqualTo(Money.usd("88.45"));
+    }
+}

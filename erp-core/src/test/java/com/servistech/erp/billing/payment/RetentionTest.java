@@ -1,0 +1,117 @@
+package com.servistech.erp.billing.payment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.servistech.erp.billing.invoice.InvoiceView;
+import com.servistech.erp.error.Conflict;
+import com.servistech.erp.error.Invalid;
+import com.servistech.erp.money.Money;
+import com.servistech.erp.tenancy.Role;
+import com.servistech.erp.testkit.ErpFixture;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What special taxpayers withhold of the IVA, with its voucher or before it. */
+class RetentionTest {
+
+    private static final ErpFixture SHOP = ErpFixture.shared();
+    private static final Till ORDINARY = new Till(SHOP.ccs);
+    private static final Till SPECIAL = new Till(SHOP.mcb);
+    private Instant before;
+
+    @BeforeEach
+    void theBankPublished() {
+        before = SHOP.clock.instant();
+        Till.theBankPublished();
+    }
+
+    @AfterEach
+    void theBooksAreTrue() {
+        ORDINARY.closeAll();
+        SPECIAL.closeAll();
+        SHOP.clock.set(before);
+        assertThat(SHOP.brokenInvariants()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"10468.71, 90728.84", "13958.28, 87239.27", "10468.72, 90728.83"})
+    void aRetentionVoucherSettlesItsPartOfTheIvaAndIsGoodForOneInvoice(String withheld, String pays) {
+        UUID customer = ORDINARY.customer();
+        InvoiceView invoice = ORDINARY.invoice(customer, null, "100.00");
+        String number = "202610" + "%08d".formatted(Math.abs(UUID.randomUUID().hashCode()) % 100_000_000);
+        NewPayment voucher = NewPayment.of("RETENTION", Money.ves(withheld), PaymentData.voucher(number));
+        PaymentView taken = ORDINARY.pay(invoice.id(), voucher);
+        assertThat(taken.state()).isEqualTo("CONFIRMED");
+        assertThat(taken.balanceVes()).isEqualTo(Money.ves(pays));
+        assertThat(taken.status()).as("pending what is not withheld").isEqualTo("PARTIAL");
+        assertThatThrownBy(() -> ORDINARY.pay(
+                        invoice.id(),
+                        NewPayment.of("RETENTION", Money.ves(withheld), PaymentData.voucher("20261000000001"))))
+                .isInstanceOfSatisfying(
+                        Conflict.class, e -> assertThat(e.code()).isEqualTo("payments.retention-taken"));
+        InvoiceView other = ORDINARY.invoice(customer, null, "100.00");
+        assertThatThrownBy(() -> ORDINARY.pay(other.id(), voucher))
+                .isInstanceOfSatisfying(
+                        Conflict.class, e -> assertThat(e.code()).isEqualTo("payments.reference-used"));
+        assertThat(ORDINARY.arrived(invoice.id(), Till.mobile(Money.ves(pays))).status())
+                .isEqualTo("PAID");
+    }
+
+    @Test
+    void aVoucherOverAnotherPartOfTheIvaIsRefusedAndSoIsANumberThatIsNone() {
+        InvoiceView invoice = ORDINARY.invoice("100.00");
+        for (String amount : List.of("10468.73", "10468.69", "5000.00")) {
+            assertThatThrownBy(() -> ORDINARY.pay(
+                            invoice.id(),
+                            NewPayment.of("RETENTION", Money.ves(amount), PaymentData.voucher("20261000000009"))))
+                    .isInstanceOfSatisfying(
+                            Invalid.class,
+                            e -> assertThat(e.problems())
+                                    .extracting(Invalid.Problem::code)
+                                    .containsExactly("payments.retention-amount"));
+        }
+        assertThatThrownBy(() -> ORDINARY.pay(
+                        invoice.id(),
+                        NewPayment.of("RETENTION", Money.ves("10468.71"), PaymentData.voucher("20261300000009"))))
+                .isInstanceOf(Invalid.class);
+    }
+
+    @Test
+    void aRetentionWithoutItsVoucherWaitsForItAndSettlesNothingUntilThen() {
+        InvoiceView invoice = ORDINARY.invoice("100.00");
+        NewPayment withheld = NewPayment.of("RETENTION", Money.ves("10468.71"), PaymentData.none());
+        PaymentView waiting = ORDINARY.pay(invoice.id(), withheld);
+        assertThat(waiting.state()).isEqualTo("REPORTED");
+        assertThat(SHOP.as(Role.FRONT_DESK, SHOP.ccs, s -> s.billing().get(invoice.id()))
+                        .pendingVoucher())
+                .isEqualTo(Money.ves("10468.71"));
+        assertThat(ORDINARY.arrived(invoice.id(), Till.mobile(Money.ves("90728.84")))
+                        .status())
+                .as("pending its voucher")
+                .isEqualTo("PARTIAL");
+        assertThatThrownBy(() -> ORDINARY.pay(invoice.id(), withheld))
+                .isInstanceOfSatisfying(
+                        Conflict.class, e -> assertThat(e.code()).isEqualTo("payments.retention-taken"));
+        assertThatThrownBy(() ->
+                        SHOP.as(Role.SUPERVISOR, SHOP.ccs, s -> s.billing().confirm(waiting.id())))
+                .isInstanceOfSatisfying(
+                        Conflict.class, e -> assertThat(e.code()).isEqualTo("payments.voucher-missing"));
+        String number = "202610" + "%08d".formatted(Math.abs(UUID.randomUUID().hashCode()) % 100_000_000);
+        PaymentView voucher = ORDINARY.pay(
+                invoice.id(), NewPayment.of("RETENTION", Money.ves("10468.71"), PaymentData.voucher(number)));
+        assertThat(voucher.status()).isEqualTo("PAID");
+        PaymentView gone = SHOP.as(Role.SUPERVISOR, SHOP.ccs, s -> s.billing().payment(waiting.id()));
+        assertThat(gone.state()).isEqualTo("REJECTED");
+        assertThat(SHOP.as(Role.FRONT_DESK, SHOP.ccs, s -> s.billing().get(invoice.id()))
+                        .pendingVoucher())
+                .isNull();
+        assertThat(gone.reason()).contains(number);
+    }
+}

@@ -1,0 +1,2 @@
+/** Files (archivos): pictures and scans of receipts. */
+package com.servistech.erp.sdk.files;
