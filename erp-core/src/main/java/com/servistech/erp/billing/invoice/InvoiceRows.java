@@ -3,6 +3,7 @@ package com.servistech.erp.billing.invoice;
 import com.servistech.erp.billing.tax.Frozen;
 import com.servistech.erp.billing.tax.TaxGroup;
 import com.servistech.erp.billing.tax.TaxRate;
+import com.servistech.erp.inventory.Taken;
 import com.servistech.erp.money.Money;
 import com.servistech.erp.rates.DocumentRate;
 import com.servistech.erp.stores.IssuerCard;
@@ -24,8 +25,8 @@ final class InvoiceRows {
             """;
     private static final String LINE = """
             insert into erp.invoice_lines (store_id, id, invoice_id, position, type, part_id, seller_id, description,
-                   quantity, unit_price, discount, document_discount, net, net_ves, tax, tax_code, tax_percent, unit_cost)
-            values (?, ?, ?, ?, ?, ?::uuid, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::numeric)
+                   quantity, unit_price, discount, document_discount, net, net_ves, tax, tax_code, tax_percent, unit_cost, cost_ves)
+            values (?, ?, ?, ?, ?, ?::uuid, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::numeric, ?::numeric)
             """;
     private static final String TAX = """
             insert into erp.invoice_taxes (store_id, id, invoice_id, tax, code, percent, components, legal_source, base,
@@ -43,10 +44,10 @@ final class InvoiceRows {
         this.work = work;
     }
 
-    void insert(UUID id, Prepared invoice, String number, BigDecimal[] costs) {
+    void insert(UUID id, Prepared invoice, String number, Taken[] taken) {
         insertInvoice(id, invoice, number);
-        for (int i = 0; i < costs.length; i++) {
-            insertLine(id, invoice, i, costs[i]);
+        for (int i = 0; i < taken.length; i++) {
+            insertLine(id, invoice, i, taken[i]);
         }
         for (TaxGroup tax : invoice.totals().taxes()) {
             insertTax(id, tax);
@@ -105,7 +106,7 @@ final class InvoiceRows {
                         invoice.totals().totalVes().amount());
     }
 
-    private void insertLine(UUID id, Prepared invoice, int i, BigDecimal cost) {
+    private void insertLine(UUID id, Prepared invoice, int i, Taken taken) {
         NewInvoice.Line line = invoice.input().lines().get(i);
         TaxRate tax = invoice.terms().taxes().of(invoice.totals().taxOf(i));
         work.sql()
@@ -130,7 +131,8 @@ final class InvoiceRows {
                         tax.tax(),
                         tax.code(),
                         tax.percent().value(),
-                        cost);
+                        taken == null ? null : taken.unitCost(),
+                        taken == null ? null : taken.cost().ves().amount());
     }
 
     private void insertTax(UUID id, TaxGroup tax) {
