@@ -21,7 +21,7 @@ class YearOfStockTest {
 
     private static final ErpFixture SHOP = ErpFixture.shared();
     private static final long SEED = Long.getLong("year.seed", 20_261_124L);
-    private static final LocalDate FROM = LocalDate.of(2021, 1, 4);
+    private static final LocalDate FROM = LocalDate.of(2022, 1, 3);
     private static final int PARTS = 8;
 
     @AfterAll
@@ -33,7 +33,7 @@ class YearOfStockTest {
     void aYearLaterEveryCentIsWherePlainArithmeticSays() {
         ShopPlayer player = new ShopPlayer(PARTS, FROM);
         Map<LocalDate, List<Cents>> ends = new LinkedHashMap<>();
-        for (ShopYear.Day day : ShopYear.of(SEED, FROM, 365, PARTS, 3)) {
+        for (ShopYear.Day day : ShopYear.of(SEED, FROM, 365, PARTS, 2)) {
             player.begin(day.date());
             day.wishes().forEach(player::play);
             if (day.date().plusDays(1).getDayOfMonth() == 1) {
@@ -45,7 +45,7 @@ class YearOfStockTest {
         assertThat(SHOP.brokenInvariants()).as("seed " + SEED).isEmpty();
         assertThat(player.granted())
                 .as("what could be done of each kind")
-                .allSatisfy((kind, times) -> assertThat(times).as(kind).isGreaterThan(15));
+                .allSatisfy((kind, times) -> assertThat(times).as(kind).isGreaterThan(8));
         assertThat(player.granted()).hasSize(7);
         for (int shop = 0; shop < 2; shop++) {
             for (int part = 0; part < PARTS; part++) {
