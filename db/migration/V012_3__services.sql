@@ -7,7 +7,8 @@ create table services (
   minutes int not null check (minutes between 1 and 10000),
   warranty_days int not null check (warranty_days between 0 and 3650),
   active boolean not null default true,
-  words tsvector not null default '',
+  search text not null default '',
+  words tsvector generated always as (to_tsvector('pg_catalog.simple', search)) stored,
   created_at timestamptz not null,
   updated_at timestamptz not null,
   version int not null default 1

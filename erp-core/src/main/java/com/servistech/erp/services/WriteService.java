@@ -116,9 +116,9 @@ public final class WriteService {
         }
         work.sql()
                 .update(
-                        "update erp.services s set words = to_tsvector('pg_catalog.simple', regexp_replace(erp.plain_text("
+                        "update erp.services s set search = regexp_replace(erp.plain_text("
                                 + "concat_ws(' ', s.code, s.name, (select m.brand || ' ' || m.name from erp.device_models m where m.id = s.model_id))"
-                                + "), '[^a-z0-9]+', ' ', 'g')) where id = ?",
+                                + "), '[^a-z0-9]+', ' ', 'g') where id = ?",
                         id);
     }
 
