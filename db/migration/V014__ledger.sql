@@ -21,17 +21,23 @@ select gen_random_uuid(), v.* from (values
   ('RECEIVABLE', '1.1.10', 'ASSET', 'Cuentas por cobrar a clientes', 'Receivables from customers'),
   ('IVA_RETAINED', '1.1.11', 'ASSET', 'Retenciones de IVA soportadas', 'IVA withheld by customers'),
   ('INVENTORY', '1.1.20', 'ASSET', 'Inventario', 'Inventory'),
+  ('GOODS_IN_TRANSIT', '1.1.21', 'ASSET', 'Mercancía en tránsito entre sedes', 'Goods in transit between stores'),
+  ('BETWEEN_STORES', '1.1.30', 'ASSET', 'Cuentas entre sedes', 'Accounts between stores'),
   ('IVA_PAYABLE', '2.1.01', 'LIABILITY', 'IVA débito fiscal', 'IVA payable'),
   ('IGTF_PAYABLE', '2.1.02', 'LIABILITY', 'IGTF percibido por enterar', 'IGTF payable'),
   ('CUSTOMER_CREDIT', '2.1.10', 'LIABILITY', 'Saldos a favor de clientes', 'Customer credit'),
   ('CUSTOMER_DEPOSITS', '2.1.11', 'LIABILITY', 'Abonos de clientes', 'Customer deposits'),
   ('REFUNDS_DUE', '2.1.12', 'LIABILITY', 'Reintegros por pagar a clientes', 'Refunds due to customers'),
+  ('GOODS_RECEIVED', '2.1.20', 'LIABILITY', 'Mercancía recibida por facturar', 'Goods received and not yet invoiced'),
+  ('WARRANTY_FUND', '2.1.21', 'LIABILITY', 'Fondo de garantía', 'Warranty fund'),
   ('SALES', '4.1.01', 'INCOME', 'Ventas', 'Sales'),
   ('SALES_RETURNS', '4.1.02', 'INCOME', 'Devoluciones en ventas', 'Sales returns'),
   ('EXCHANGE_DIFFERENCE', '4.2.01', 'INCOME', 'Diferencial cambiario', 'Exchange difference'),
   ('COST_OF_SALES', '5.1.01', 'EXPENSE', 'Costo de ventas', 'Cost of sales'),
   ('PETTY_EXPENSES', '6.1.01', 'EXPENSE', 'Gastos de caja chica', 'Petty cash expenses'),
-  ('CASH_OVER_SHORT', '6.1.02', 'EXPENSE', 'Faltantes y sobrantes de caja', 'Cash over and short')
+  ('CASH_OVER_SHORT', '6.1.02', 'EXPENSE', 'Faltantes y sobrantes de caja', 'Cash over and short'),
+  ('STOCK_DIFFERENCES', '6.1.03', 'EXPENSE', 'Faltantes y sobrantes de inventario', 'Stock over and short'),
+  ('ABSORBED_COSTS', '6.1.04', 'EXPENSE', 'Costos de operación absorbidos', 'Operating costs absorbed by stock')
 ) v;
 
 create table journal_entries (

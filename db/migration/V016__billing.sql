@@ -279,6 +279,7 @@ create table invoice_lines (
   tax_code text not null,
   tax_percent numeric(7,4) not null,
   unit_cost numeric(20,8),
+  cost_ves numeric(20,2),
   primary key (store_id, id),
   unique (store_id, invoice_id, position),
   foreign key (store_id, invoice_id) references invoices (store_id, id)

@@ -7,7 +7,9 @@ module com.servistech.erp.sdk {
     exports com.servistech.erp.sdk.audit;
     exports com.servistech.erp.sdk.billing;
     exports com.servistech.erp.sdk.cash;
+    exports com.servistech.erp.sdk.catalogue;
     exports com.servistech.erp.sdk.commissions;
+    exports com.servistech.erp.sdk.counts;
     exports com.servistech.erp.sdk.customers;
     exports com.servistech.erp.sdk.error;
     exports com.servistech.erp.sdk.health;
@@ -16,6 +18,8 @@ module com.servistech.erp.sdk {
     exports com.servistech.erp.sdk.ledger;
     exports com.servistech.erp.sdk.rates;
     exports com.servistech.erp.sdk.repairs;
+    exports com.servistech.erp.sdk.services;
     exports com.servistech.erp.sdk.stores;
+    exports com.servistech.erp.sdk.transfers;
     exports com.servistech.erp.sdk.treasury;
 }

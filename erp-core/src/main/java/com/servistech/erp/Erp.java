@@ -78,6 +78,16 @@ public final class Erp implements AutoCloseable {
         return door(caller, new Scope.Nothing());
     }
 
+    /**
+     * Tells stores what others did with transfers that both know, each in a short transaction of its own store. Safe to
+     * call at any time, from several places at once; what cannot be told now is told by the next call.
+     *
+     * @return how many times something was told
+     */
+    public int carryTransfers() {
+        return new CarryTransfers(this).carry();
+    }
+
     @Override
     public void close() {
         adapters.close();

@@ -3,7 +3,9 @@ package com.servistech.erp;
 import com.servistech.erp.audit.Audit;
 import com.servistech.erp.billing.Billing;
 import com.servistech.erp.cash.Cash;
+import com.servistech.erp.catalogue.Catalogue;
 import com.servistech.erp.commissions.Commissions;
+import com.servistech.erp.counts.Counts;
 import com.servistech.erp.customers.Customers;
 import com.servistech.erp.files.Files;
 import com.servistech.erp.handover.DeliverDevice;
@@ -13,10 +15,12 @@ import com.servistech.erp.inventory.Inventory;
 import com.servistech.erp.ledger.Books;
 import com.servistech.erp.rates.Rates;
 import com.servistech.erp.repairs.Repairs;
+import com.servistech.erp.services.Services;
 import com.servistech.erp.stores.Limits;
 import com.servistech.erp.stores.Policies;
 import com.servistech.erp.stores.Stores;
 import com.servistech.erp.tenancy.Work;
+import com.servistech.erp.transfers.Transfers;
 import com.servistech.erp.treasury.Treasury;
 import java.time.LocalDate;
 
@@ -72,8 +76,24 @@ public final class Session {
         return new Rates(work, adapters.ratePorts());
     }
 
+    public Catalogue catalogue() {
+        return new Catalogue(work);
+    }
+
     public Inventory inventory() {
         return new Inventory(work);
+    }
+
+    public Counts counts() {
+        return new Counts(work);
+    }
+
+    public Transfers transfers() {
+        return new Transfers(work);
+    }
+
+    public Services services() {
+        return new Services(work);
     }
 
     public Repairs repairs() {

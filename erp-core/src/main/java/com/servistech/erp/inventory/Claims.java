@@ -1,6 +1,5 @@
 package com.servistech.erp.inventory;
 
-import com.servistech.erp.money.Money;
 import com.servistech.erp.tenancy.Work;
 import java.util.List;
 import java.util.UUID;
@@ -9,7 +8,7 @@ import java.util.UUID;
 final class Claims {
 
     /** A reservation as far as taking and billing need it. */
-    record Claim(UUID id, int open, int unbilled) {}
+    record Claim(UUID id, int open, int unbilled, Worth unbilledCost) {}
 
     private final Work work;
 
@@ -35,9 +34,14 @@ final class Claims {
     List<Claim> of(UUID orderId, UUID partId) {
         return work.sql()
                 .list(
-                        row -> new Claim(row.uuid("id"), row.integer("open"), row.integer("unbilled")),
+                        row -> new Claim(
+                                row.uuid("id"),
+                                row.integer("open"),
+                                row.integer("unbilled"),
+                                Worth.of(row.decimal("unbilled_cost"), row.decimal("unbilled_cost_ves"))),
                         "select id, case status when 'OPEN' then quantity - taken else 0 end as open,"
-                                + " taken - billed as unbilled from erp.reservations"
+                                + " taken - billed as unbilled, cost - billed_cost as unbilled_cost,"
+                                + " cost_ves - billed_cost_ves as unbilled_cost_ves from erp.reservations"
                                 + " where store_id = ? and order_id = ? and part_id = ? order by id",
                         work.store(),
                         orderId,
@@ -55,16 +59,37 @@ final class Claims {
                         orderId);
     }
 
-    void take(UUID id, int taken, int billed, Money unitCost) {
+    /** @param billed whether they stand on an invoice at once */
+    void take(UUID id, int pieces, Worth cost, boolean billed) {
         work.sql()
                 .update(
-                        "update erp.reservations set taken = taken + ?, billed = billed + ?, unit_cost = ?,"
+                        "update erp.reservations set taken = taken + ?, cost = cost + ?, cost_ves = cost_ves + ?,"
                                 + " status = case when taken + ? = quantity then 'CONSUMED' else status end,"
                                 + " updated_at = ?, version = version + 1 where store_id = ? and id = ?",
-                        taken,
-                        billed,
-                        unitCost.amount(),
-                        taken,
+                        pieces,
+                        cost.usd().amount(),
+                        cost.ves().amount(),
+                        pieces,
+                        work.now(),
+                        work.store(),
+                        id);
+        bill(id, billed ? pieces : 0, billed ? cost : Worth.NOTHING);
+    }
+
+    /** Parts that were taken before stand on an invoice now. */
+    void bill(UUID id, int pieces, Worth cost) {
+        work.sql()
+                .update(
+                        "update erp.reservations set billed = billed + ?, billed_cost = billed_cost + ?,"
+                                + " billed_cost_ves = billed_cost_ves + ?, unit_cost = case when taken > billed + ?"
+                                + " then (cost - billed_cost - ?) / (taken - billed - ?) else cost / taken end,"
+                                + " updated_at = ? where store_id = ? and id = ?",
+                        pieces,
+                        cost.usd().amount(),
+                        cost.ves().amount(),
+                        pieces,
+                        cost.usd().amount(),
+                        pieces,
                         work.now(),
                         work.store(),
                         id);

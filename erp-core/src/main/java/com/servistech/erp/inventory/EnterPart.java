@@ -1,5 +1,6 @@
 package com.servistech.erp.inventory;
 
+import com.servistech.erp.catalogue.Catalogue;
 import com.servistech.erp.error.Conflict;
 import com.servistech.erp.events.Outbox;
 import com.servistech.erp.tenancy.Permission;
@@ -24,15 +25,28 @@ public final class EnterPart {
     public PartView enter(NewPart part) {
         work.require(Permission.PARTS_WRITE);
         NewPart details = part.checked();
+        requireWords(work, details);
         UUID id = work.newId();
-        Part added = new Part(id, details, work.now());
         try {
-            work.add(added);
+            work.add(new Part(id, details, work.now()));
         } catch (PersistenceException e) {
             throw skuTaken(details.sku(), e);
         }
+        new Fittings(work).set(id, details.categoryId(), details.modelIds());
+        new Prices(work).add(id, details.price(), work.today(), null);
         new Outbox(work).add("parts.entered", id, Map.of("sku", details.sku()));
-        return added.view();
+        return new PartBook(work).require(id);
+    }
+
+    /** Categories and models that are named must be there. */
+    static void requireWords(Work work, NewPart details) {
+        Catalogue catalogue = new Catalogue(work);
+        if (details.categoryId() != null) {
+            catalogue.requireCategory("/categoryId", details.categoryId());
+        }
+        if (!details.modelIds().isEmpty()) {
+            catalogue.requireModels("/modelIds", details.modelIds());
+        }
     }
 
     static RuntimeException skuTaken(String sku, PersistenceException failure) {

@@ -1,7 +1,5 @@
 package com.servistech.erp.inventory;
 
-import com.servistech.erp.money.Currency;
-import com.servistech.erp.money.Money;
 import jakarta.persistence.Access;
 import jakarta.persistence.AccessType;
 import jakarta.persistence.Column;
@@ -32,10 +30,14 @@ class Part {
     private BigDecimal cost;
     private BigDecimal shipping;
     private BigDecimal operational;
-    private BigDecimal price;
+
+    @Column(name = "warranty_percent")
+    private BigDecimal warrantyPercent;
 
     @Column(name = "minimum_stock")
     private int minimumStock;
+
+    private boolean active;
 
     @Column(name = "created_at", updatable = false)
     private Instant createdAt;
@@ -61,36 +63,13 @@ class Part {
         cost = details.cost().amount();
         shipping = details.shipping().amount();
         operational = details.operational().amount();
-        price = details.price().amount();
+        warrantyPercent = details.warrantyPercent();
         minimumStock = details.minimumStock();
+        active = details.active();
         updatedAt = now;
     }
 
     int version() {
         return version;
-    }
-
-    PartView view() {
-        CostBuildUp build = new CostBuildUp(usd(cost), usd(shipping), usd(operational));
-        return new PartView(
-                id,
-                sku,
-                name,
-                type,
-                build.cost(),
-                build.shipping(),
-                build.operational(),
-                build.total(),
-                usd(price),
-                minimumStock,
-                null,
-                null,
-                createdAt,
-                updatedAt,
-                version);
-    }
-
-    private static Money usd(BigDecimal amount) {
-        return new Money(amount, Currency.USD);
     }
 }

@@ -28,7 +28,7 @@ public final class ReservePart {
         if (quantity < 1 || quantity > LARGEST) {
             throw Invalid.at("/quantity", "number.range", "Between 1 and " + LARGEST);
         }
-        PartView part = new Catalogue(work).require(partId);
+        PartView part = new PartBook(work).require(partId);
         Shelf.lock(work, partId).reserve(quantity);
         UUID id = work.newId();
         new Claims(work).add(id, orderId, partId, quantity);

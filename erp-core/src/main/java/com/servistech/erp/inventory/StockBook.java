@@ -1,5 +1,7 @@
 package com.servistech.erp.inventory;
 
+import com.servistech.erp.money.Currency;
+import com.servistech.erp.money.Money;
 import com.servistech.erp.tenancy.Page;
 import com.servistech.erp.tenancy.Sql;
 import com.servistech.erp.tenancy.Work;
@@ -23,7 +25,7 @@ final class StockBook {
                         work.store(),
                         partId)
                 .orElseGet(() -> {
-                    new Catalogue(work).require(partId);
+                    new PartBook(work).require(partId);
                     return new StockView(partId, 0, 0);
                 });
     }
@@ -34,7 +36,8 @@ final class StockBook {
         List<MovementView> movements = work.sql()
                 .list(
                         StockBook::toMovement,
-                        "select id, part_id, kind, quantity, on_hand, unit_cost, reason, reference_id,"
+                        "select id, part_id, kind, quantity, on_hand, value, value_ves,"
+                                + " round(unit_cost, 2) as unit_cost, paid_cost, reason, reference_id,"
                                 + " order_id, moved_by, moved_at from erp.stock_movements"
                                 + " where store_id = ? and part_id = ? and (?::uuid is null or ordinal <"
                                 + " (select m.ordinal from erp.stock_movements m where m.store_id = ? and m.id = ?::uuid))"
@@ -55,7 +58,10 @@ final class StockBook {
                 MovementKind.valueOf(row.text("kind")),
                 row.integer("quantity"),
                 row.integer("on_hand"),
-                Catalogue.usd(row, "unit_cost"),
+                PartBook.usd(row, "value"),
+                new Money(row.decimal("value_ves"), Currency.VES),
+                PartBook.usd(row, "unit_cost"),
+                PartBook.usd(row, "paid_cost"),
                 row.text("reason"),
                 row.uuid("reference_id"),
                 row.uuid("order_id"),
@@ -75,11 +81,13 @@ final class StockBook {
                                 row.integer("quantity"),
                                 row.integer("taken"),
                                 row.text("status"),
-                                Catalogue.usd(row, "price"),
+                                PartBook.usd(row, "price"),
                                 row.instant("reserved_at")),
-                        "select r.id, r.order_id, r.part_id, p.sku, p.name, r.quantity, r.taken, r.status, p.price,"
+                        "select r.id, r.order_id, r.part_id, p.sku, p.name, r.quantity, r.taken, r.status,"
+                                + " coalesce(erp.part_price(p.id, ?), 0) as price,"
                                 + " r.reserved_at from erp.reservations r join erp.parts p on p.id = r.part_id"
                                 + " where r.order_id = ? order by r.reserved_at, r.id",
+                        work.today(),
                         orderId);
     }
 }

@@ -3,13 +3,14 @@ package com.servistech.erp.inventory;
 import com.servistech.erp.error.NotFound;
 import com.servistech.erp.error.Stale;
 import com.servistech.erp.events.Outbox;
+import com.servistech.erp.money.Money;
 import com.servistech.erp.tenancy.Permission;
 import com.servistech.erp.tenancy.Work;
 import jakarta.persistence.PersistenceException;
 import java.util.Map;
 import java.util.UUID;
 
-/** Changes a part of the catalogue. What was sold before keeps the cost it had. */
+/** Changes a part of the catalogue; another price begins today. What was sold before keeps the cost and price it had. */
 public final class UpdatePart {
 
     private final Work work;
@@ -26,14 +27,20 @@ public final class UpdatePart {
         if (part.version() != expectedVersion) {
             throw new Stale("version.stale", "The part is at version " + part.version() + " by now");
         }
+        EnterPart.requireWords(work, details);
+        Money before = new PartBook(work).require(id).price();
         part.become(details, work.now());
         try {
             work.flush();
         } catch (PersistenceException e) {
             throw EnterPart.skuTaken(details.sku(), e);
         }
+        new Fittings(work).set(id, details.categoryId(), details.modelIds());
+        if (!details.price().equals(before)) {
+            new Prices(work).add(id, details.price(), work.today(), null);
+        }
         new Outbox(work).add("parts.changed", id, Map.of("sku", details.sku()));
-        return part.view();
+        return new PartBook(work).require(id);
     }
 
     static NotFound notFound() {

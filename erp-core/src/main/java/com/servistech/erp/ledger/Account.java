@@ -22,6 +22,12 @@ public record Account(String code) {
     public static final Account EXCHANGE_DIFFERENCE = new Account("EXCHANGE_DIFFERENCE");
     public static final Account INVENTORY = new Account("INVENTORY");
     public static final Account COST_OF_SALES = new Account("COST_OF_SALES");
+    public static final Account GOODS_IN_TRANSIT = new Account("GOODS_IN_TRANSIT");
+    public static final Account BETWEEN_STORES = new Account("BETWEEN_STORES");
+    public static final Account GOODS_RECEIVED = new Account("GOODS_RECEIVED");
+    public static final Account WARRANTY_FUND = new Account("WARRANTY_FUND");
+    public static final Account STOCK_DIFFERENCES = new Account("STOCK_DIFFERENCES");
+    public static final Account ABSORBED_COSTS = new Account("ABSORBED_COSTS");
     public static final Account CUSTOMER_CREDIT = new Account("CUSTOMER_CREDIT");
     public static final Account REFUNDS_DUE = new Account("REFUNDS_DUE");
     public static final Account CUSTOMER_DEPOSITS = new Account("CUSTOMER_DEPOSITS");

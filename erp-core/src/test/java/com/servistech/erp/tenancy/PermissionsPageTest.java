@@ -33,7 +33,10 @@ class PermissionsPageTest {
             RATES_WRITE | pedir y escribir tasas | fetch and write rates
             PARTS_READ | ver repuestos y existencias | see parts and stock
             PARTS_WRITE | escribir el catálogo de repuestos | write the catalogue of parts
+            SERVICES_WRITE | escribir el catálogo de servicios y sus precios | write the catalogue of services and its prices
             STOCK_MOVE | recibir y ajustar existencias | receive and adjust stock
+            STOCK_APPROVE | aprobar diferencias de conteo y faltantes de traslados | approve differences of counts and losses of transfers
+            STOCK_VALUE | ver cuánto vale el inventario | see what the stock is worth
             ORDERS_READ | ver las órdenes de servicio | see service orders
             ORDERS_RECEIVE | recibir equipos | receive devices
             ORDERS_ASSIGN | asignar técnicos | assign technicians

@@ -29,9 +29,9 @@ import java.util.function.Function;
 public final class Counter {
 
     /** The rates of the worked examples, by value date. */
-    public static final BigDecimal R1 = new BigDecimal("872.3927");
+    public static final BigDecimal R1 = ErpFixture.R1;
 
-    public static final BigDecimal R2 = new BigDecimal("876.7976");
+    public static final BigDecimal R2 = ErpFixture.R2;
 
     private static final ErpFixture SHOP = ErpFixture.shared();
     private static int customers = 0;

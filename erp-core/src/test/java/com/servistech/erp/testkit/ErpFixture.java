@@ -10,6 +10,7 @@ import com.servistech.erp.identity.SigningKey;
 import com.servistech.erp.kit.Invariants;
 import com.servistech.erp.kit.SettableClock;
 import com.servistech.erp.local.LocalStack;
+import com.servistech.erp.rates.BcvHistory;
 import com.servistech.erp.schema.Bootstrap;
 import com.servistech.erp.schema.Migrations;
 import com.servistech.erp.stores.IssuerCard;
@@ -23,6 +24,7 @@ import com.servistech.erp.tenancy.SystemCaller;
 import com.servistech.erp.tenancy.UnitOfWork;
 import com.servistech.erp.tenancy.UserCaller;
 import com.servistech.erp.tenancy.Work;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -30,11 +32,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -45,6 +49,11 @@ import java.util.stream.Stream;
 public final class ErpFixture {
 
     public static final String PASSWORD = "correct horse battery";
+
+    /** The rates of the worked examples, by value date. */
+    static final BigDecimal R1 = new BigDecimal("872.3927");
+
+    static final BigDecimal R2 = new BigDecimal("876.7976");
 
     private static ErpFixture shared;
 
@@ -67,6 +76,7 @@ public final class ErpFixture {
                         .collect(Collectors.toMap(role -> role, stack::password)));
         new Migrations(url(), "erp_migrator", stack.password("erp_migrator")).migrate();
         erp = Erp.start(new PlainRuntime(config(), clock));
+        theBankPublished();
         IssuerCard issuer = system(s -> s.stores()
                 .addIssuer(new NewIssuer(
                         "J123456789", "ServisTech C.A.", "Caracas", "ORDINARY", "REFUSE", "NEXT_BANKING_DAY")));
@@ -76,6 +86,18 @@ public final class ErpFixture {
                 .addIssuer(new NewIssuer(
                         "J411971910", "ServisTech Zulia C.A.", "Maracaibo", "SPECIAL", "REFUSE", "NEXT_BANKING_DAY")));
         mcb = open(special, "MCB-01", "A");
+    }
+
+    /** The rates of the worked examples: without any, nothing that is worth something can be put in the books. */
+    private void theBankPublished() {
+        Instant now = clock.instant();
+        clock.set(Instant.parse("2026-10-06T15:00:00Z"));
+        system(s -> {
+            s.rates().take(new BcvHistory.Day(LocalDate.of(2026, 10, 6), R1, Optional.empty()));
+            s.rates().take(new BcvHistory.Day(LocalDate.of(2026, 10, 13), R2, Optional.empty()));
+            return null;
+        });
+        clock.set(now);
     }
 
     public static synchronized ErpFixture shared() {

@@ -7,7 +7,9 @@ import com.servistech.erp.sdk.billing.Invoices;
 import com.servistech.erp.sdk.billing.Payments;
 import com.servistech.erp.sdk.billing.Refunds;
 import com.servistech.erp.sdk.cash.CashSessions;
+import com.servistech.erp.sdk.catalogue.Catalogue;
 import com.servistech.erp.sdk.commissions.Commissions;
+import com.servistech.erp.sdk.counts.StockCounts;
 import com.servistech.erp.sdk.customers.Customers;
 import com.servistech.erp.sdk.files.Files;
 import com.servistech.erp.sdk.health.Health;
@@ -17,10 +19,13 @@ import com.servistech.erp.sdk.identity.Users;
 import com.servistech.erp.sdk.internal.json.JsonText;
 import com.servistech.erp.sdk.inventory.Parts;
 import com.servistech.erp.sdk.inventory.StockMovements;
+import com.servistech.erp.sdk.inventory.StockReports;
 import com.servistech.erp.sdk.ledger.Books;
 import com.servistech.erp.sdk.rates.Rates;
 import com.servistech.erp.sdk.repairs.ServiceOrders;
+import com.servistech.erp.sdk.services.Services;
 import com.servistech.erp.sdk.stores.Stores;
+import com.servistech.erp.sdk.transfers.Transfers;
 import com.servistech.erp.sdk.treasury.Treasury;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
@@ -111,6 +116,26 @@ public final class ErpClient implements AutoCloseable {
 
     public StockMovements stockMovements() {
         return StockMovements.over(this);
+    }
+
+    public StockReports stock() {
+        return StockReports.over(this);
+    }
+
+    public StockCounts stockCounts() {
+        return StockCounts.over(this);
+    }
+
+    public Transfers transfers() {
+        return Transfers.over(this);
+    }
+
+    public Catalogue catalogue() {
+        return Catalogue.over(this);
+    }
+
+    public Services services() {
+        return Services.over(this);
     }
 
     public ServiceOrders orders() {

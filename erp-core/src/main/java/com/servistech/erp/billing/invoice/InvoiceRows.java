@@ -2,6 +2,7 @@ package com.servistech.erp.billing.invoice;
 
 import com.servistech.erp.billing.fiscal.DocumentRows;
 import com.servistech.erp.billing.tax.Frozen;
+import com.servistech.erp.inventory.Taken;
 import com.servistech.erp.money.Currency;
 import com.servistech.erp.money.Money;
 import com.servistech.erp.tenancy.Work;
@@ -24,10 +25,10 @@ final class InvoiceRows {
         this.rows = DocumentRows.ofInvoices(work);
     }
 
-    void insert(UUID id, Prepared invoice, String number, BigDecimal[] costs) {
+    void insert(UUID id, Prepared invoice, String number, Taken[] taken) {
         document(id, invoice, number);
-        for (int i = 0; i < costs.length; i++) {
-            line(id, invoice, i, costs[i]);
+        for (int i = 0; i < taken.length; i++) {
+            line(id, invoice, i, taken[i]);
         }
         rows.taxes(id, invoice.totals().taxes());
         Money total = invoice.totals().total();
@@ -60,7 +61,7 @@ final class InvoiceRows {
                 .insert();
     }
 
-    private void line(UUID id, Prepared invoice, int i, BigDecimal cost) {
+    private void line(UUID id, Prepared invoice, int i, Taken taken) {
         NewInvoice.Line line = invoice.input().lines().get(i);
         Money discount = line.discount() == null ? Money.zero(Currency.USD) : line.discount();
         DocumentRows.valued(
@@ -74,7 +75,8 @@ final class InvoiceRows {
                 .set("unit_price", line.unitPrice().amount())
                 .set("discount", discount.amount())
                 .set("document_discount", invoice.totals().discounts().get(i).amount())
-                .set("unit_cost", "numeric", cost)
+                .set("unit_cost", "numeric", taken == null ? null : taken.unitCost())
+                .set("cost_ves", "numeric", taken == null ? null : taken.cost().ves().amount())
                 .insert();
     }
 }

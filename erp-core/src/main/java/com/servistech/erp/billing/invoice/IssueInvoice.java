@@ -5,14 +5,12 @@ import com.servistech.erp.billing.fiscal.Numbering;
 import com.servistech.erp.error.Conflict;
 import com.servistech.erp.events.Outbox;
 import com.servistech.erp.inventory.Inventory;
+import com.servistech.erp.inventory.Taken;
 import com.servistech.erp.ledger.Account;
 import com.servistech.erp.ledger.JournalEntry;
 import com.servistech.erp.ledger.Ledger;
-import com.servistech.erp.money.Currency;
-import com.servistech.erp.money.Money;
 import com.servistech.erp.tenancy.Permission;
 import com.servistech.erp.tenancy.Work;
-import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.UUID;
@@ -41,15 +39,15 @@ final class IssueInvoice {
         if (input.orderId() != null) {
             refuseSecondInvoiceOf(input.orderId());
         }
-        BigDecimal[] costs = takeParts(input, id);
-        post(id, invoice, costs);
+        Taken[] taken = takeParts(input, id);
+        post(id, invoice);
         new Outbox(work)
                 .add(
                         "invoices.issued",
                         id,
                         Map.of("total", invoice.totals().total().toString()));
         Numbered numbered = new Numbering(work).number(id, invoice.type(), invoice.store(), invoice.policies());
-        new InvoiceRows(work).insert(id, invoice, numbered.number(), costs);
+        new InvoiceRows(work).insert(id, invoice, numbered.number(), taken);
         return id;
     }
 
@@ -72,33 +70,23 @@ final class IssueInvoice {
                 });
     }
 
-    /** In the order of part ids, as everybody locks the shelf. */
-    private BigDecimal[] takeParts(NewInvoice input, UUID invoiceId) {
-        BigDecimal[] costs = new BigDecimal[input.lines().size()];
+    /** In the order of part ids, as everybody locks the shelf; null for lines without a part. */
+    private Taken[] takeParts(NewInvoice input, UUID invoiceId) {
+        Taken[] taken = new Taken[input.lines().size()];
         Inventory inventory = new Inventory(work);
-        IntStream.range(0, costs.length)
+        IntStream.range(0, taken.length)
                 .filter(i -> input.lines().get(i).partId() != null)
                 .boxed()
                 .sorted(Comparator.comparing(i -> input.lines().get(i).partId()))
                 .forEach(i -> {
                     NewInvoice.Line line = input.lines().get(i);
-                    costs[i] = inventory
-                            .takeForInvoice(line.partId(), line.quantity(), input.orderId(), invoiceId)
-                            .amount();
+                    taken[i] = inventory.takeForInvoice(line.partId(), line.quantity(), input.orderId(), invoiceId);
                 });
-        return costs;
+        return taken;
     }
 
-    private void post(UUID id, Prepared invoice, BigDecimal[] costs) {
-        BigDecimal cost = BigDecimal.ZERO;
-        for (int i = 0; i < costs.length; i++) {
-            if (costs[i] != null) {
-                int quantity = invoice.input().lines().get(i).quantity();
-                cost = cost.add(costs[i].multiply(BigDecimal.valueOf(quantity)));
-            }
-        }
-        Money taken = Money.rounded(cost, Currency.USD);
-        Money takenVes = taken.convertedAt(invoice.rate().rate(), Currency.VES);
+    /** What the parts cost is in the books since they left the shelf. */
+    private void post(UUID id, Prepared invoice) {
         new Ledger(work)
                 .post(new JournalEntry("INVOICE", id)
                         .debit(
@@ -112,8 +100,6 @@ final class IssueInvoice {
                         .credit(
                                 Account.IVA_PAYABLE,
                                 invoice.totals().iva(),
-                                invoice.totals().ivaVes())
-                        .debit(Account.COST_OF_SALES, taken, takenVes)
-                        .credit(Account.INVENTORY, taken, takenVes));
+                                invoice.totals().ivaVes()));
     }
 }

@@ -9,12 +9,9 @@ import com.servistech.erp.ledger.Account;
 import com.servistech.erp.ledger.JournalEntry;
 import com.servistech.erp.ledger.Ledger;
 import com.servistech.erp.money.CentRule;
-import com.servistech.erp.money.Currency;
-import com.servistech.erp.money.Money;
 import com.servistech.erp.stores.Policy;
 import com.servistech.erp.tenancy.Permission;
 import com.servistech.erp.tenancy.Work;
-import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +46,7 @@ final class IssueCreditNote {
                 Frozen.policy(invoice.policies(), Policy.IGTF_ON_RETURN).equals("REFUND")
                         ? ReturnedIgtf.of(work, invoice, settlement.refund(), cents)
                         : ReturnedIgtf.NOTHING;
-        post(id, invoice, credit, settlement, igtf);
+        post(id, credit, settlement, igtf);
         apply(invoice, credit, settlement);
         new Outbox(work)
                 .add(
@@ -108,26 +105,17 @@ final class IssueCreditNote {
         }
     }
 
-    /** In the order of part ids, as everybody locks the shelf. */
+    /** In the order of part ids, as everybody locks the shelf; the books have what they had cost since then. */
     private void restock(UUID noteId, Credit credit) {
         Inventory inventory = new Inventory(work);
         credit.lines().stream()
                 .filter(Credit.Returned::restock)
                 .sorted(Comparator.comparing(back -> back.line().partId()))
                 .forEach(back -> inventory.takeBack(
-                        back.line().partId(),
-                        back.quantity(),
-                        Original.usd(back.line().unitCost().setScale(2)),
-                        noteId));
+                        back.line().partId(), back.quantity(), back.line().costOf(back.quantity()), noteId));
     }
 
-    private void post(UUID id, Original invoice, Credit credit, Settlement settlement, ReturnedIgtf igtf) {
-        BigDecimal cost = credit.lines().stream()
-                .filter(Credit.Returned::restock)
-                .map(back -> back.line().unitCost().multiply(BigDecimal.valueOf(back.quantity())))
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
-        Money back = Money.rounded(cost, Currency.USD);
-        Money backVes = back.convertedAt(invoice.rate().rate(), Currency.VES);
+    private void post(UUID id, Credit credit, Settlement settlement, ReturnedIgtf igtf) {
         new Ledger(work)
                 .post(new JournalEntry("CREDIT_NOTE", id)
                         .debit(Account.SALES_RETURNS, credit.net(), credit.netVes())
@@ -138,8 +126,6 @@ final class IssueCreditNote {
                                 Account.REFUNDS_DUE,
                                 settlement.refund().plus(igtf.usd()),
                                 settlement.refundVes().plus(igtf.ves()))
-                        .debit(Account.INVENTORY, back, backVes)
-                        .credit(Account.COST_OF_SALES, back, backVes)
                         .rest(Account.EXCHANGE_DIFFERENCE));
     }
 

@@ -23,9 +23,9 @@ final class Originals {
             """;
     private static final String LINES = """
             select l.*, coalesce(c.quantity, 0) credited_quantity, coalesce(c.net, 0) credited_net,
-                   coalesce(c.net_ves, 0) credited_net_ves
+                   coalesce(c.net_ves, 0) credited_net_ves, coalesce(c.restocked, 0) restocked
               from erp.invoice_lines l
-              left join lateral (select sum(n.quantity)::int quantity, sum(n.net) net, sum(n.net_ves) net_ves
+              left join lateral (select sum(n.quantity)::int quantity, (sum(n.quantity) filter (where n.restocked))::int restocked, sum(n.net) net, sum(n.net_ves) net_ves
                                    from erp.note_lines n where n.store_id = l.store_id and n.invoice_line_id = l.id) c on true
              where l.store_id = ? and l.invoice_id = ? order by l.position
             """;
@@ -87,6 +87,8 @@ final class Originals {
                 Tax.valueOf(row.text("tax")),
                 row.uuid("part_id"),
                 row.decimal("unit_cost"),
+                row.decimal("cost_ves"),
+                row.integer("restocked"),
                 row.integer("credited_quantity"),
                 Original.usd(row.decimal("credited_net")),
                 Original.ves(row.decimal("credited_net_ves")));

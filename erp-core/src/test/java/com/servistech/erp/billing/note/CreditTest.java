@@ -69,6 +69,8 @@ class CreditTest {
                         invoice.taxOf(i),
                         null,
                         null,
+                        null,
+                        0,
                         taken[i],
                         nets[i],
                         netsVes[i]));

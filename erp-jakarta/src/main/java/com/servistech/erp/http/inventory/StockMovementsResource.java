@@ -54,7 +54,9 @@ public class StockMovementsResource {
     @Operation(summary = "Takes parts in, or puts right what a count found; answers the new stock")
     @RequestBodySchema(MovementDraft.class)
     @APIResponseSchema(value = StockView.class, responseCode = "201")
-    @APIResponse(responseCode = "409", description = "`inventory.insufficient-stock`")
+    @APIResponse(
+            responseCode = "409",
+            description = "`inventory.insufficient-stock`, `inventory.inactive`, `rates.missing`")
     public Response move(Body body) {
         return edge.post(s ->
                 Answer.created(s.inventory().move(body.as(MovementDraft.class).input())));

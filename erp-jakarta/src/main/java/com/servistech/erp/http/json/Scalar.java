@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 public final class Scalar {
 
     static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,18}(\\.[0-9]{1,18})?");
+    private static final Pattern FLAG = Pattern.compile("true|false");
     private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,9}");
     private static final Pattern ID =
             Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
@@ -26,6 +27,7 @@ public final class Scalar {
         return kind.isEnum()
                 || kind == String.class
                 || kind == Integer.class
+                || kind == Boolean.class
                 || kind == BigDecimal.class
                 || kind == UUID.class
                 || kind == LocalDate.class
@@ -46,6 +48,9 @@ public final class Scalar {
         } else if (kind == Integer.class) {
             require(WHOLE, text, pointer, "field.type", "This is a whole number");
             return Integer.valueOf(text);
+        } else if (kind == Boolean.class) {
+            require(FLAG, text, pointer, "field.type", "true or false");
+            return Boolean.valueOf(text);
         } else if (kind == BigDecimal.class) {
             require(DECIMAL, text, pointer, "number.decimal", "Write a decimal like 12.50");
             return new BigDecimal(text);

@@ -16,6 +16,7 @@ import com.servistech.erp.cash.CashExpenseView;
 import com.servistech.erp.cash.CashSessionView;
 import com.servistech.erp.cash.CashTransferView;
 import com.servistech.erp.cash.SessionReport;
+import com.servistech.erp.counts.CountView;
 import com.servistech.erp.customers.CustomerView;
 import com.servistech.erp.customers.DeviceView;
 import com.servistech.erp.http.audit.AuditedChange;
@@ -24,7 +25,9 @@ import com.servistech.erp.http.commissions.CommissionsResource.Commission;
 import com.servistech.erp.http.identity.AuthResource.Me;
 import com.servistech.erp.identity.ServiceAccountCard;
 import com.servistech.erp.identity.UserCard;
+import com.servistech.erp.inventory.MovementView;
 import com.servistech.erp.inventory.PartView;
+import com.servistech.erp.inventory.PriceView;
 import com.servistech.erp.inventory.ReservationView;
 import com.servistech.erp.ledger.TrialBalance;
 import com.servistech.erp.rates.DocumentRate;
@@ -38,10 +41,13 @@ import com.servistech.erp.repairs.OrderView;
 import com.servistech.erp.repairs.QaResultView;
 import com.servistech.erp.repairs.QaTest;
 import com.servistech.erp.repairs.TransitionView;
+import com.servistech.erp.services.ServicePriceView;
+import com.servistech.erp.services.ServiceView;
 import com.servistech.erp.stores.IssuerCard;
 import com.servistech.erp.stores.LimitCard;
 import com.servistech.erp.stores.PolicyCard;
 import com.servistech.erp.stores.StoreCard;
+import com.servistech.erp.transfers.TransferView;
 import com.servistech.erp.treasury.Bank;
 import com.servistech.erp.treasury.PaymentMethod;
 import com.servistech.erp.treasury.ShopAccount;
@@ -167,7 +173,18 @@ final class AnswerFields {
             Map.entry(RefundView.class, Set.of("usd", "rate", "decidedBy", "reason")),
             Map.entry(ShopAccount.class, Set.of("bankCode", "number")),
             Map.entry(CashTransferView.class, Set.of("accountId", "reference")),
-            Map.entry(PartView.class, Set.of("onHand", "available")),
+            Map.entry(PartView.class, Set.of("categoryId", "category", "onHand", "available")),
+            Map.entry(MovementView.class, Set.of("paidCost", "reason", "referenceId", "orderId", "movedBy")),
+            Map.entry(PriceView.class, Set.of("reason", "recordedBy")),
+            Map.entry(ServiceView.class, Set.of("modelId", "model")),
+            Map.entry(ServicePriceView.class, Set.of("reason", "recordedBy")),
+            Map.entry(CountView.class, Set.of("submittedBy", "submittedAt", "decidedBy", "decidedAt", "reason", "off")),
+            Map.entry(
+                    CountView.Line.class,
+                    Set.of("counted", "countedBy", "countedAt", "expected", "difference", "value")),
+            Map.entry(
+                    TransferView.class,
+                    Set.of("note", "reason", "requestedBy", "sentBy", "sentAt", "closedBy", "closedAt")),
             Map.entry(QaResultView.class, Set.of("notes", "checkedByName")),
             Map.entry(QaTest.class, Set.of("notes")),
             Map.entry(Freshness.class, Set.of("valueDate")),

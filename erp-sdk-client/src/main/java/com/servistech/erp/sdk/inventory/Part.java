@@ -3,6 +3,7 @@ package com.servistech.erp.sdk.inventory;
 import com.servistech.erp.sdk.JsonView;
 import com.servistech.erp.sdk.Model;
 import com.servistech.erp.sdk.Money;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -52,5 +53,24 @@ public final class Part extends Model {
 
     public Optional<Long> minimumStock() {
         return view().optional("minimumStock", view()::integer);
+    }
+
+    public Optional<UUID> categoryId() {
+        return view().optional("categoryId", view()::uuid);
+    }
+
+    /** Names of the models of devices that it fits. */
+    public List<String> models() {
+        return view().strings("models");
+    }
+
+    /** The whole cost build-up. */
+    public Money unitCost() {
+        return view().money("unitCost");
+    }
+
+    /** Whether it is still bought. */
+    public boolean active() {
+        return view().flag("active");
     }
 }

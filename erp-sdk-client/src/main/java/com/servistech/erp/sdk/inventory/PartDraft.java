@@ -4,6 +4,8 @@ import com.servistech.erp.sdk.Draft;
 import com.servistech.erp.sdk.Money;
 import com.servistech.erp.sdk.internal.json.Body;
 import jakarta.json.JsonObject;
+import java.math.BigDecimal;
+import java.util.UUID;
 
 /** A part to be entered into the catalogue. */
 public final class PartDraft extends Draft<PartDraft> {
@@ -32,6 +34,25 @@ public final class PartDraft extends Draft<PartDraft> {
 
     public PartDraft minimumStock(int value) {
         return put("minimumStock", value);
+    }
+
+    /** Of the cost, put aside for the warranty of each; 10 unless said. */
+    public PartDraft warrantyPercent(BigDecimal value) {
+        return put("warrantyPercent", value);
+    }
+
+    public PartDraft category(UUID categoryId) {
+        return put("categoryId", categoryId);
+    }
+
+    /** It fits this model too. */
+    public PartDraft fits(UUID modelId) {
+        return append("modelIds", modelId);
+    }
+
+    /** False: it is sold off and not bought any more. */
+    public PartDraft active(boolean value) {
+        return put("active", value);
     }
 
     @Override

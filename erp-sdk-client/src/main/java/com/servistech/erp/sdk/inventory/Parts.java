@@ -2,7 +2,10 @@ package com.servistech.erp.sdk.inventory;
 
 import com.servistech.erp.sdk.CallOptions;
 import com.servistech.erp.sdk.ErpClient;
+import com.servistech.erp.sdk.Money;
 import com.servistech.erp.sdk.Page;
+import com.servistech.erp.sdk.internal.json.Body;
+import java.time.LocalDate;
 import java.util.UUID;
 
 /** The catalogue of parts. */
@@ -44,5 +47,39 @@ public final class Parts {
     /** What the store has of the part. */
     public Stock stock(UUID partId) {
         return Stock.over(erp.get("/parts/" + partId + "/stock", CallOptions.none()));
+    }
+
+    /** @param before as it was read: nobody else's change is overwritten */
+    public Part update(Part before, PartDraft changed) {
+        return Part.over(
+                erp.put("/parts/" + before.id(), before.etag().orElseThrow(), changed.json(), CallOptions.none()));
+    }
+
+    /** Everything that came and went of it in the store, newest first. */
+    public Page<Movement> movements(UUID partId, CallOptions options) {
+        return erp.page("/parts/" + partId + "/movements", options, Movement::over);
+    }
+
+    /** Since when it sold for what, newest day first. */
+    public Page<Price> prices(UUID partId, CallOptions options) {
+        return erp.page("/parts/" + partId + "/prices", options, Price::over);
+    }
+
+    /** What it sells for on a day. */
+    public Price price(UUID partId, LocalDate day) {
+        return Price.over(
+                erp.get("/parts/" + partId + "/price", CallOptions.none().query("day", day.toString())));
+    }
+
+    /** Another price from today or a later day on. */
+    public Price price(UUID partId, Money price, LocalDate validFrom) {
+        return Price.over(erp.post(
+                "/parts/" + partId + "/prices", Body.of("price", price, "validFrom", validFrom), CallOptions.none()));
+    }
+
+    /** Below which number this store orders it. */
+    public Stock minimum(UUID partId, int minimum) {
+        return Stock.over(
+                erp.post("/parts/" + partId + "/minimum", Body.of("minimumStock", minimum), CallOptions.none()));
     }
 }

@@ -167,6 +167,7 @@ public final class Invariants {
                    where m.store_id = s.store_id and m.part_id = s.part_id) m
                  where s.on_hand <> m.quantity
                 """);
+        StockInvariants.addTo(SENTENCES);
     }
 
     private Invariants() {}

@@ -1,0 +1,2 @@
+/** Categories of parts and models of devices over HTTP; the words are those of the core's feature of the same name. */
+package com.servistech.erp.http.catalogue;

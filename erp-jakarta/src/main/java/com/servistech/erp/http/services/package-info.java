@@ -1,0 +1,2 @@
+/** What the shop does to devices over HTTP; the words are those of the core's feature of the same name. */
+package com.servistech.erp.http.services;

@@ -1,0 +1,2 @@
+/** Categories (categorías) of parts and models (modelos) of devices. */
+package com.servistech.erp.sdk.catalogue;

@@ -1,0 +1,2 @@
+/** Counts (conteos) of what is on the shelves. */
+package com.servistech.erp.sdk.counts;

@@ -1,0 +1,2 @@
+/** What the shop does to devices (servicios). */
+package com.servistech.erp.sdk.services;

@@ -1,0 +1,2 @@
+/** Transfers (traslados) between stores. */
+package com.servistech.erp.sdk.transfers;
