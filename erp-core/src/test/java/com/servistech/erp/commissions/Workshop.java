@@ -226,6 +226,7 @@ final class Workshop {
     }
 
     NoteView credit(InvoiceView invoice, NewCreditNote.Line... lines) {
+        later();
         return as(
                 Role.SUPERVISOR,
                 s -> s.billing()

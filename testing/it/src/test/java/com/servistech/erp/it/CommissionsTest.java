@@ -55,7 +55,9 @@ class CommissionsTest {
         refused(() -> supervisor.commissions().approveDebit(debit.id(), "sí"), "access.forbidden");
         assertThat(technician.commissions().answerDebit(debit.id(), "Venía así").answers())
                 .containsExactly("Venía así");
-        assertThat(manager.commissions().approveDebit(debit.id(), "Se ve en la foto").charged())
+        assertThat(manager.commissions()
+                        .approveDebit(debit.id(), "Se ve en la foto")
+                        .charged())
                 .contains(Money.usd("29.00"));
         refused(() -> manager.commissions().approveDebit(debit.id(), "otra vez"), "commissions.debit-decided");
 
@@ -67,7 +69,8 @@ class CommissionsTest {
         assertThat(reworked).extracting(CommissionEntry::amount).contains(Money.usd("5.00"));
         JsonView explained = qa.commissions().explanation(reworked.get(0).id());
         assertThat(explained.objects("steps"))
-                .allMatch(step -> !step.string("es").isBlank() && !step.string("en").isBlank());
+                .allMatch(step ->
+                        !step.string("es").isBlank() && !step.string("en").isBlank());
         refused(() -> qa.commissions().explanation(own.get(0).id()), "commissions.not-found");
 
         payEarlierMonths();
