@@ -113,25 +113,29 @@ public final class Commissions {
         return new Periods(work).list(page);
     }
 
-    /** @throws com.servistech.erp.error.NotFound {@code commissions.period-not-found} */
+    /**
+     * @param period a month like 2026-11, or its id
+     * @throws com.servistech.erp.error.NotFound {@code commissions.period-not-found}
+     */
     public PeriodView period(String period) {
         work.require(Permission.COMMISSIONS_READ_ALL);
-        return new Periods(work).get(Period.of(period));
+        Periods periods = new Periods(work);
+        return periods.get(periods.named(period));
     }
 
     /** @see DecidePeriod#approve */
     public PeriodView approve(String period) {
-        return new DecidePeriod(work).approve(Period.of(period));
+        return new DecidePeriod(work).approve(new Periods(work).named(period));
     }
 
     /** @see DecidePeriod#reopen */
     public PeriodView reopen(String period, String reason) {
-        return new DecidePeriod(work).reopen(Period.of(period), reason);
+        return new DecidePeriod(work).reopen(new Periods(work).named(period), reason);
     }
 
     /** @see DecidePeriod#close */
     public PeriodView close(String period) {
-        return new DecidePeriod(work).close(Period.of(period));
+        return new DecidePeriod(work).close(new Periods(work).named(period));
     }
 
     /** @see PayCommissions */
@@ -144,8 +148,12 @@ public final class Commissions {
         return Payroll.of(work, Period.of(period));
     }
 
-    /** A person's month as PDF; the same bytes for ever once it is paid. @see PrintStatement */
+    /**
+     * A person's month as PDF; the same bytes for ever once it is paid. @see PrintStatement
+     *
+     * @param person null for the caller
+     */
     public byte[] statementPdf(String period, UUID person) {
-        return new PrintStatement(work).pdf(Period.of(period), person);
+        return new PrintStatement(work).pdf(new Periods(work).named(period), person == null ? work.userId() : person);
     }
 }

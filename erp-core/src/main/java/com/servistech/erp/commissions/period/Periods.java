@@ -41,6 +41,24 @@ public final class Periods {
                         "commissions.period-not-found", "Nothing was calculated for %s yet".formatted(period)));
     }
 
+    /**
+     * The month that a text names: itself, like 2026-11, or by its id.
+     *
+     * @throws NotFound {@code commissions.period-not-found}
+     */
+    public Period named(String text) {
+        if (!text.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")) {
+            return Period.of(text);
+        }
+        return work.sql()
+                .first(
+                        row -> Period.of(row.text("period")),
+                        "select period from erp.commission_periods where store_id = ? and id = ?",
+                        work.store(),
+                        UUID.fromString(text))
+                .orElseThrow(() -> new NotFound("commissions.period-not-found", "There is no month with this id"));
+    }
+
     /** Newest first. */
     public Page<PeriodView> list(Page.Request page) {
         List<PeriodView> rows = work.sql()

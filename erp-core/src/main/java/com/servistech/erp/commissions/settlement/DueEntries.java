@@ -116,30 +116,33 @@ final class DueEntries {
                where store_id = (select store from args) order by order_id, ordinal desc),
             claim as (
               select e.id, 'GROSS_PROFIT' basis, e.technician_id person_id, e.technician_id rated_id, 100::numeric share, 1 as position, null::text mode,
-                     e.net - e.cost base
+                     e.net - e.cost base, e.order_id, e.invoice_id, e.day, e.earned_at, e.part, e.whole, e.negative_profit, e.accessory_base, e.net, e.cost, e.credited_at, e.note_id
                 from earned e where e.technician_id is not null and not e.rework and e.order_id is not null
                  and not exists (select from split s where s.order_id = e.id)
               union all
               select e.id, 'GROSS_PROFIT', h.person_id,
                      case s.mode when 'POOL' then first_value(h.person_id) over (partition by s.id order by h.position) else h.person_id end,
-                     h.percent, h.position, s.mode, e.net - e.cost
+                     h.percent, h.position, s.mode, e.net - e.cost,
+                     e.order_id, e.invoice_id, e.day, e.earned_at, e.part, e.whole, e.negative_profit, e.accessory_base, e.net, e.cost, e.credited_at, e.note_id
                 from earned e join split s on s.order_id = e.id
                 join erp.commission_shares h on h.store_id = (select store from args) and h.split_id = s.id
                where not e.rework
               union all
-              select e.id, 'UNIT', e.delivered_by, e.delivered_by, null, 1, null, 1
+              select e.id, 'UNIT', e.delivered_by, e.delivered_by, null, 1, null, 1,
+                     e.order_id, e.invoice_id, e.day, e.earned_at, e.part, e.whole, e.negative_profit, e.accessory_base, e.net, e.cost, e.credited_at, e.note_id
                 from earned e where e.delivered_by is not null and e.repaired and e.whole and not e.rework and e.order_id is not null
               union all
               select coalesce(i.order_id, i.id), 'ACCESSORIES', l.seller_id, l.seller_id, null, 1, null,
                      sum(l.net - coalesce(b.net, 0)) - case e.accessory_base when 'GROSS_PROFIT'
-                       then round(sum(coalesce(l.unit_cost, 0) * (l.quantity - coalesce(b.restocked, 0))), 2) else 0 end
+                       then round(sum(coalesce(l.unit_cost, 0) * (l.quantity - coalesce(b.restocked, 0))), 2) else 0 end,
+                     e.order_id, e.invoice_id, e.day, e.earned_at, e.part, e.whole, e.negative_profit, e.accessory_base, e.net, e.cost, e.credited_at, e.note_id
                 from erp.invoice_lines l
                 join erp.invoices i on i.store_id = l.store_id and i.id = l.invoice_id
                 join earned e on e.id = coalesce(i.order_id, i.id)
                 left join (select invoice_line_id, sum(net) net, sum(quantity) filter (where restocked) restocked from erp.note_lines
                             where store_id = (select store from args) group by 1) b on b.invoice_line_id = l.id
                where l.store_id = (select store from args) and l.type = 'ACCESSORY' and l.seller_id is not null
-               group by coalesce(i.order_id, i.id), l.seller_id, e.accessory_base),
+               group by coalesce(i.order_id, i.id), l.seller_id, e.order_id, e.invoice_id, e.day, e.earned_at, e.part, e.whole, e.negative_profit, e.accessory_base, e.net, e.cost, e.credited_at, e.note_id),
             """;
 
     /** What the entries say, what they should say, and the difference. */
@@ -151,9 +154,8 @@ final class DueEntries {
                where store_id = (select store from args) and basis in ('GROSS_PROFIT', 'UNIT', 'ACCESSORIES')
                group by order_id, invoice_id, person_id, basis),
             valued as (
-              select c.*, e.order_id, e.invoice_id, e.day, e.earned_at, e.part, e.whole, e.negative_profit, e.accessory_base, e.net, e.cost,
-                     e.credited_at, e.note_id, p.amount posted, p.version, p.period posted_period, p.rate posted_rate, p.at posted_at, p.in_parts
-                from claim c join earned e on e.id = c.id
+              select c.*, p.amount posted, p.version, p.period posted_period, p.rate posted_rate, p.at posted_at, p.in_parts
+                from claim c
                 left join posted p on p.id = c.id and p.person_id = c.person_id and p.basis = c.basis),
             rate as (
               select q.*, erp.commission_rate((select store from args), q.basis, q.rated_id, q.day) rate

@@ -66,9 +66,12 @@ public final class SettlePeriod {
     }
 
     private List<Share> write(UUID settlement, Period period, Period first) {
-        // hashes over all orders of the store, for this transaction alone
-        work.sql().call("select set_config('work_mem', '64MB', true), set_config('jit', 'off', true)");
-        return work.sql()
+        // over all orders of the store: hashes, never a loop within a loop, whatever the planner thinks of steps it
+        // cannot count
+        work.sql()
+                .call("select set_config('work_mem', '64MB', true), set_config('jit', 'off', true),"
+                        + " set_config('enable_nestloop', 'off', true)");
+        List<Share> shares = work.sql()
                 .list(
                         row -> new Share(
                                 row.uuid("person_id"),
@@ -83,5 +86,7 @@ public final class SettlePeriod {
                         settlement,
                         work.newId().toString().substring(0, 15),
                         work.now());
+        work.sql().call("select set_config('enable_nestloop', 'on', true)");
+        return shares;
     }
 }

@@ -80,7 +80,7 @@ public class CommissionDebitsResource {
     @Needs({Permission.COMMISSIONS_READ_OWN, Permission.COMMISSIONS_READ_ALL})
     @Operation(summary = "Debits, newest first; only the caller's own without the permission to see all")
     @PageOf(DebitView.class)
-    public Response list(
+    public Response debits(
             @QueryParam("personId") UUID personId,
             @QueryParam("limit") Integer limit,
             @QueryParam("cursor") String cursor) {
@@ -92,7 +92,7 @@ public class CommissionDebitsResource {
     @Needs({Permission.COMMISSIONS_READ_OWN, Permission.COMMISSIONS_READ_ALL})
     @Operation(summary = "One debit with its evidence, its answers and its decision")
     @APIResponseSchema(DebitView.class)
-    public Response get(@PathParam("id") UUID id) {
+    public Response debit(@PathParam("id") UUID id) {
         return edge.read(s -> Answer.ok(s.commissions().debit(id)));
     }
 
@@ -103,7 +103,7 @@ public class CommissionDebitsResource {
     @RequestBodySchema(DebitDraft.class)
     @APIResponseSchema(value = DebitView.class, responseCode = "201")
     @APIResponse(responseCode = "409", description = "`commissions.cause-not-chargeable`")
-    public Response propose(Body body) {
+    public Response proposeDebit(Body body) {
         return edge.post(s ->
                 Answer.created(s.commissions().propose(body.as(DebitDraft.class).input())));
     }
@@ -114,7 +114,7 @@ public class CommissionDebitsResource {
     @Operation(summary = "What the person who is charged says to it")
     @RequestBodySchema(DebitAnswer.class)
     @APIResponseSchema(value = DebitView.class, responseCode = "200")
-    public Response answer(@PathParam("id") UUID id, Body body) {
+    public Response answerDebit(@PathParam("id") UUID id, Body body) {
         return edge.post(s -> Answer.ok(s.commissions()
                 .answer(
                         id,
@@ -132,7 +132,7 @@ public class CommissionDebitsResource {
     @APIResponse(
             responseCode = "409",
             description = "`commissions.debit-decided`, `ledger.period-closed`, `rates.missing`")
-    public Response approve(@PathParam("id") UUID id, @Maybe Body body) {
+    public Response approveDebit(@PathParam("id") UUID id, @Maybe Body body) {
         return edge.post(s -> Answer.ok(s.commissions()
                 .approveDebit(
                         id,
@@ -151,7 +151,7 @@ public class CommissionDebitsResource {
     @RequestBodySchema(DebitRefusal.class)
     @APIResponseSchema(value = DebitView.class, responseCode = "200")
     @APIResponse(responseCode = "409", description = "`commissions.debit-decided`")
-    public Response refuse(@PathParam("id") UUID id, Body body) {
+    public Response refuseDebit(@PathParam("id") UUID id, Body body) {
         return edge.post(s -> Answer.ok(s.commissions()
                 .refuseDebit(
                         id,
@@ -169,7 +169,7 @@ public class CommissionDebitsResource {
     @APIResponse(
             responseCode = "409",
             description = "`commissions.debit-not-approved`, `ledger.period-closed`, `rates.missing`")
-    public Response reverse(@PathParam("id") UUID id, Body body) {
+    public Response reverseDebit(@PathParam("id") UUID id, Body body) {
         return edge.post(s -> Answer.ok(s.commissions()
                 .reverseDebit(
                         id,

@@ -43,21 +43,21 @@ public class CommissionPeriodsResource {
     @Needs(Permission.COMMISSIONS_READ_ALL)
     @Operation(summary = "Months of commissions, newest first")
     @PageOf(PeriodView.class)
-    public Response list(@QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor) {
+    public Response periods(@QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor) {
         return edge.read(s -> Answer.ok(s.commissions().periods(Edge.page(limit, cursor))));
     }
 
     @GET
-    @Path("{period}")
+    @Path("{id}")
     @Needs(Permission.COMMISSIONS_READ_ALL)
-    @Operation(summary = "One month, like 2026-11, and how far it is")
+    @Operation(summary = "One month and how far it is; its id may be the month itself, like 2026-11")
     @APIResponseSchema(PeriodView.class)
-    public Response get(@PathParam("period") String period) {
-        return edge.read(s -> Answer.ok(s.commissions().period(period)));
+    public Response period(@PathParam("id") String id) {
+        return edge.read(s -> Answer.ok(s.commissions().period(id)));
     }
 
     @POST
-    @Path("{period}/approval")
+    @Path("{id}/approval")
     @Needs(Permission.COMMISSIONS_APPROVE)
     @Operation(summary = "Approves a calculated month and freezes every statement; never by who calculated it")
     @APIResponseSchema(value = PeriodView.class, responseCode = "200")
@@ -65,43 +65,48 @@ public class CommissionPeriodsResource {
             responseCode = "409",
             description = "`commissions.not-calculated`, `commissions.period-frozen`, `commissions.earlier-open`,"
                     + " `commissions.debit-answer-open`")
-    public Response approve(@PathParam("period") String period) {
-        return edge.post(s -> Answer.ok(s.commissions().approve(period)));
+    public Response approve(@PathParam("id") String id) {
+        return edge.post(s -> Answer.ok(s.commissions().approve(id)));
     }
 
     @POST
-    @Path("{period}/reopening")
+    @Path("{id}/reopening")
     @Needs(Permission.COMMISSIONS_APPROVE)
     @Operation(summary = "Takes an approval back, as long as nobody was paid")
     @RequestBodySchema(Reopening.class)
     @APIResponseSchema(value = PeriodView.class, responseCode = "200")
     @APIResponse(responseCode = "409", description = "`commissions.not-approved`, `commissions.paid`")
-    public Response reopen(@PathParam("period") String period, Body body) {
-        return edge.post(s -> Answer.ok(
-                s.commissions().reopen(period, body.as(Reopening.class).reason())));
+    public Response reopen(@PathParam("id") String id, Body body) {
+        return edge.post(s -> Answer.ok(s.commissions()
+                .reopen(
+                        id,
+                        body.as(Reopening.class, () -> s.commissions().period(id))
+                                .reason())));
     }
 
     @POST
-    @Path("{period}/closing")
+    @Path("{id}/closing")
     @Needs(Permission.COMMISSIONS_APPROVE)
     @Operation(summary = "Closes a month that was paid, for good")
     @APIResponseSchema(value = PeriodView.class, responseCode = "200")
     @APIResponse(responseCode = "409", description = "`commissions.not-paid`, `commissions.period-closed`")
-    public Response close(@PathParam("period") String period) {
-        return edge.post(s -> Answer.ok(s.commissions().close(period)));
+    public Response close(@PathParam("id") String id) {
+        return edge.post(s -> Answer.ok(s.commissions().close(id)));
     }
 
     @GET
-    @Path("{period}/statements/{personId}/pdf")
+    @Path("{id}/statement")
     @Needs({Permission.COMMISSIONS_READ_OWN, Permission.COMMISSIONS_READ_ALL})
     @Produces("application/pdf")
-    @Operation(summary = "A person's month as PDF; only the own one without the permission to see all")
+    @Operation(
+            summary =
+                    "A person's month as PDF, the caller's unless said; only the own one without the permission to see all")
     @FileOf("application/pdf")
-    public Response pdf(@PathParam("period") String period, @PathParam("personId") UUID personId) {
+    public Response statement(@PathParam("id") String id, @QueryParam("personId") UUID personId) {
         return edge.file(
                 "application/pdf",
                 s -> new Download(
-                        "comisiones-" + period.replaceAll("[^0-9-]", "") + ".pdf",
-                        s.commissions().statementPdf(period, personId)));
+                        "comisiones-" + id.replaceAll("[^0-9a-f-]", "") + ".pdf",
+                        s.commissions().statementPdf(id, personId)));
     }
 }

@@ -119,7 +119,7 @@ public class CommissionRulesResource {
     @Needs(Permission.COMMISSIONS_READ_ALL)
     @Operation(summary = "What the store decided about shares and amounts, newest first, then the standards")
     @APIResponseSchema(CommissionRules.class)
-    public Response list() {
+    public Response rules() {
         return edge.read(
                 s -> Answer.ok(new CommissionRules(s.commissions().rules().list())));
     }
@@ -129,7 +129,7 @@ public class CommissionRulesResource {
     @Operation(summary = "Decides a share or an amount from a day on, today unless said; never for oneself")
     @RequestBodySchema(RuleDraft.class)
     @APIResponseSchema(value = RuleView.class, responseCode = "201")
-    public Response decide(Body body) {
+    public Response decideRule(Body body) {
         return edge.post(s -> {
             RuleDraft b = body.as(RuleDraft.class);
             LocalDate from = b.validFrom() == null ? s.today() : b.validFrom();

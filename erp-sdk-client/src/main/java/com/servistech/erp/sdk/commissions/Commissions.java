@@ -111,7 +111,7 @@ public final class Commissions {
 
     /** A person's month as PDF. */
     public byte[] statementPdf(YearMonth period, UUID personId) {
-        return erp.send("GET", of(period) + "/statements/" + personId + "/pdf", CallOptions.none())
+        return erp.send("GET", of(period) + "/statement", CallOptions.none().query("personId", personId.toString()))
                 .bytes();
     }
 

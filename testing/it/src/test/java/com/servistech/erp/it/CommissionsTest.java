@@ -30,11 +30,11 @@ class CommissionsTest {
     private static final RunningServer SERVER = RunningServer.shared();
     private static final YearMonth MONTH = YearMonth.from(LocalDate.now(Work.CARACAS));
 
-    private final ErpClient manager = SERVER.as("manager.vln-01");
-    private final ErpClient supervisor = SERVER.as("supervisor.vln-01");
-    private final ErpClient accountant = SERVER.as("accountant.vln-01");
-    private final ErpClient technician = SERVER.as("technician.vln-01");
-    private final ErpClient qa = SERVER.as("qa.vln-01");
+    private final ErpClient manager = SERVER.as("manager.mcb-01");
+    private final ErpClient supervisor = SERVER.as("supervisor.mcb-01");
+    private final ErpClient accountant = SERVER.as("accountant.mcb-01");
+    private final ErpClient technician = SERVER.as("technician.mcb-01");
+    private final ErpClient qa = SERVER.as("qa.mcb-01");
 
     @BeforeAll
     static void theBankPublishesTodaysRate() {
