@@ -63,8 +63,15 @@ public final class SettlementSpeed {
 
     private static void round(Erp erp, Orders rows, int round, int orders) throws Exception {
         StoreId store = open(erp, round);
-        UUID technician = chain(erp, s -> s.identity()
-                        .add(new NewUser("Ana", "ana" + round + "@bench.test", Role.TECHNICIAN, store.value(), "correct horse battery")))
+        UUID technician = chain(
+                        erp,
+                        s -> s.identity()
+                                .add(new NewUser(
+                                        "Ana",
+                                        "ana" + round + "@bench.test",
+                                        Role.TECHNICIAN,
+                                        store.value(),
+                                        "correct horse battery")))
                 .id();
         rows.load(store, technician, MONTH, orders);
         long bare = round % 2 == 1 ? rows.bare(store, MONTH) : 0;
@@ -89,9 +96,16 @@ public final class SettlementSpeed {
     }
 
     private static StoreId open(Erp erp, int round) {
-        IssuerCard issuer = chain(erp, s -> s.stores()
-                .addIssuer(new NewIssuer(
-                        "J70000000" + round, "Banco de prueba", "Caracas", "ORDINARY", "PROVISIONAL_LAST_KNOWN", "NEXT_BANKING_DAY")));
+        IssuerCard issuer = chain(
+                erp,
+                s -> s.stores()
+                        .addIssuer(new NewIssuer(
+                                "J70000000" + round,
+                                "Banco de prueba",
+                                "Caracas",
+                                "ORDINARY",
+                                "PROVISIONAL_LAST_KNOWN",
+                                "NEXT_BANKING_DAY")));
         chain(erp, s -> {
             s.rates().take(new BcvHistory.Day(LocalDate.of(2026, 10, 6), new BigDecimal("872.3927"), Optional.empty()));
             return null;
