@@ -62,6 +62,10 @@ class ArchitectureTest {
             "book",
             "explain");
 
+    /** Those of commissions, in theirs. */
+    private static final List<String> PARTS_OF_COMMISSIONS =
+            List.of("rule", "decision", "period", "settlement", "debit", "pay", "explain", "paper");
+
     /** Serves the database, not the business. */
     private static final String SCHEMA = "schema";
 
@@ -113,14 +117,17 @@ class ArchitectureTest {
     }
 
     @Test
-    void aPartOfBillingUsesOnlyThoseBeforeIt() {
-        String billing = "com.servistech.erp.billing";
-        List<String> parts = PARTS_OF_BILLING.stream()
-                .map(part -> billing + "." + part + "..")
-                .toList();
+    void aPartOfALargeFeatureUsesOnlyThoseBeforeIt() {
+        inOrder("com.servistech.erp.billing", PARTS_OF_BILLING);
+        inOrder("com.servistech.erp.commissions", PARTS_OF_COMMISSIONS);
+    }
+
+    private static void inOrder(String feature, List<String> names) {
+        List<String> parts =
+                names.stream().map(part -> feature + "." + part + "..").toList();
         for (int i = 0; i < parts.size(); i++) {
             List<String> later = new ArrayList<>(parts.subList(i + 1, parts.size()));
-            later.add(billing);
+            later.add(feature);
             noClasses()
                     .that()
                     .resideInAPackage(parts.get(i))
@@ -179,7 +186,7 @@ class ArchitectureTest {
         noFields()
                 .that()
                 .areDeclaredInClassesThat()
-                .resideOutsideOfPackage("com.servistech.erp.billing.paper..")
+                .resideOutsideOfPackages("com.servistech.erp.billing.paper..", "com.servistech.erp.commissions.paper..")
                 .should()
                 .haveRawType(double.class)
                 .orShould()

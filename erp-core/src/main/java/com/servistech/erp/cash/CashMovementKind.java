@@ -19,6 +19,8 @@ public enum CashMovementKind {
     /** To the safe. */
     WITHDRAWAL,
     BANK_DEPOSIT,
+    /** Commissions that were paid out of the drawer. */
+    COMMISSION,
     /** What the count found too much or too little. */
     OVER_SHORT,
     /** What was counted at the end and went to the safe. */

@@ -1,48 +1,39 @@
 package com.servistech.erp.commissions;
 
-import com.servistech.erp.error.Invalid;
-import com.servistech.erp.money.Currency;
-import com.servistech.erp.money.Money;
+import com.servistech.erp.commissions.debit.AnswerDebit;
+import com.servistech.erp.commissions.debit.DebitBook;
+import com.servistech.erp.commissions.debit.DebitView;
+import com.servistech.erp.commissions.debit.DecideDebit;
+import com.servistech.erp.commissions.debit.NewDebit;
+import com.servistech.erp.commissions.debit.ProposeDebit;
+import com.servistech.erp.commissions.decision.Rules;
+import com.servistech.erp.commissions.decision.SplitOrder;
+import com.servistech.erp.commissions.decision.TermsBook;
+import com.servistech.erp.commissions.explain.CommissionExplanation;
+import com.servistech.erp.commissions.explain.ExplainEntry;
+import com.servistech.erp.commissions.paper.PrintStatement;
+import com.servistech.erp.commissions.pay.DecidePeriod;
+import com.servistech.erp.commissions.pay.NewPayout;
+import com.servistech.erp.commissions.pay.PayCommissions;
+import com.servistech.erp.commissions.pay.Payroll;
+import com.servistech.erp.commissions.pay.StatementView;
+import com.servistech.erp.commissions.period.PeriodView;
+import com.servistech.erp.commissions.period.Periods;
+import com.servistech.erp.commissions.rule.Period;
+import com.servistech.erp.commissions.rule.Team;
+import com.servistech.erp.commissions.settlement.SettlePeriod;
+import com.servistech.erp.commissions.settlement.Settlement;
 import com.servistech.erp.tenancy.Page;
 import com.servistech.erp.tenancy.Permission;
-import com.servistech.erp.tenancy.Sql;
 import com.servistech.erp.tenancy.Work;
-import jakarta.json.Json;
-import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
 /**
- * Commissions of technicians. Earned when the order is delivered and its invoice fully paid by confirmed money; revenue
- * is the net of service and part lines after discounts, cost is what the parts had cost when they were used, billed or
- * not; what credit notes took back counts no more, a part that went back on the shelf costs no more. Accessories never
- * enter.
+ * Commissions of who repairs, hands over and sells, over one open work. Earned when the order is delivered and its invoice
+ * fully paid by confirmed money; what changes later is corrected by further entries, never edited.
  */
 public final class Commissions {
-
-    private record Due(UUID order, UUID person, BigDecimal revenue, BigDecimal cost, Instant earnedAt) {}
-
-    private static final String DUE = """
-            select o.id, o.technician_id, greatest(o.delivered_at, b.fully_paid_at) earned_at,
-                   coalesce(l.revenue, 0) - coalesce(n.revenue, 0) revenue,
-                   coalesce(l.cost, 0) - coalesce(n.cost, 0) + coalesce(r.cost, 0) cost
-              from erp.service_orders o
-              join erp.invoices i on i.store_id = o.store_id and i.order_id = o.id
-              join erp.invoice_balances b on b.store_id = i.store_id and b.id = i.id and b.status = 'PAID'
-              left join lateral (select sum(net) revenue, sum(unit_cost * quantity) cost from erp.invoice_lines
-                                  where store_id = i.store_id and invoice_id = i.id and type in ('SERVICE', 'PART')) l on true
-              left join lateral (select sum(b.net) revenue, sum(b.unit_cost * b.quantity) filter (where b.restocked) cost
-                                   from erp.invoice_lines s join erp.note_lines b on b.store_id = s.store_id and b.invoice_line_id = s.id
-                                  where s.store_id = i.store_id and s.invoice_id = i.id and s.type in ('SERVICE', 'PART')) n on true
-              left join lateral (select sum((taken - billed) * unit_cost) cost from erp.reservations
-                                  where store_id = o.store_id and order_id = o.id) r on true
-             where o.store_id = ? and o.status in ('DELIVERED', 'WARRANTY') and o.technician_id is not null
-               and to_char(greatest(o.delivered_at, b.fully_paid_at) at time zone 'America/Caracas', 'YYYY-MM') = ?
-               and not exists (select from erp.commission_entries e where e.store_id = o.store_id and e.order_id = o.id
-                                and e.person_id = o.technician_id and e.kind = 'EARN')
-             order by earned_at, o.id
-            """;
 
     private final Work work;
 
@@ -50,101 +41,119 @@ public final class Commissions {
         this.work = work;
     }
 
-    /** Writes down what was earned in a month and is not yet; doing it again adds nothing. */
+    /** @see SettlePeriod */
     public Settlement settle(String period) {
-        work.require(Permission.COMMISSIONS_SETTLE);
-        check(period);
-        List<Due> due = work.sql()
-                .list(
-                        row -> new Due(
-                                row.uuid("id"),
-                                row.uuid("technician_id"),
-                                row.decimal("revenue"),
-                                row.decimal("cost"),
-                                row.instant("earned_at")),
-                        DUE,
-                        work.store(),
-                        period);
-        Money total = Money.zero(Currency.USD);
-        int entries = 0;
-        for (Due each : due) {
-            TechnicianCommission commission = new TechnicianCommission(
-                    Money.rounded(each.revenue(), Currency.USD),
-                    Money.rounded(each.cost(), Currency.USD),
-                    TechnicianCommission.STANDARD);
-            if (insert(each, commission, period)) {
-                total = total.plus(commission.amount());
-                entries++;
-            }
-        }
-        return new Settlement(period, entries, total);
+        return new SettlePeriod(work).settle(Period.of(period));
     }
 
-    /** Newest first; without the permission to see all, the caller's own. */
+    /**
+     * Newest first; without the permission to see all, the caller's own.
+     *
+     * @param period a month, null for all
+     */
     public Page<CommissionEntry> list(String period, UUID person, Page.Request page) {
-        work.require(Permission.COMMISSIONS_READ_OWN);
-        UUID whose = work.may(Permission.COMMISSIONS_READ_ALL) ? person : work.userId();
-        if (period != null) {
-            check(period);
-        }
-        UUID before = page.beforeId();
-        return Page.of(
-                work.sql()
-                        .list(
-                                Commissions::entry,
-                                "select id, kind, order_id, person_id, amount, earned_at, period, inputs::text from erp.commission_entries"
-                                        + " where id < ? and (?::text is null or period = ?::text)"
-                                        + " and (?::uuid is null or person_id = ?::uuid) order by id desc limit ?",
-                                before,
-                                period,
-                                period,
-                                whose,
-                                whose,
-                                page.limit() + 1),
-                page.limit(),
-                entry -> entry.id().toString());
+        return new EntryBook(work).page(period == null ? null : Period.of(period), person, page);
     }
 
-    private boolean insert(Due due, TechnicianCommission commission, String period) {
-        String inputs = Json.createObjectBuilder()
-                .add("revenue", commission.revenue().amount().toPlainString())
-                .add("cost", commission.cost().amount().toPlainString())
-                .add("grossProfit", commission.grossProfit().amount().toPlainString())
-                .add("percent", commission.share().value().toPlainString())
-                .build()
-                .toString();
-        return work.sql()
-                        .update(
-                                "insert into erp.commission_entries (store_id, id, kind, person_id, order_id, amount, earned_at, period,"
-                                        + " inputs, created_at) values (?, ?, 'EARN', ?, ?, ?, ?, ?, ?::jsonb, ?)"
-                                        + " on conflict (store_id, order_id, person_id) where kind = 'EARN' do nothing",
-                                work.store(),
-                                work.newId(),
-                                due.person(),
-                                due.order(),
-                                commission.amount().amount(),
-                                due.earnedAt(),
-                                period,
-                                inputs,
-                                work.now())
-                == 1;
+    /** Why an entry says what it says. @see ExplainEntry */
+    public CommissionExplanation explain(UUID entryId) {
+        return new ExplainEntry(work).explain(entryId);
     }
 
-    private static void check(String period) {
-        if (!period.matches("[0-9]{4}-(0[1-9]|1[0-2])")) {
-            throw Invalid.at("/period", "commissions.period", "Write a month like 2026-11");
-        }
+    public Rules rules() {
+        return new Rules(work);
     }
 
-    private static CommissionEntry entry(Sql.Row row) {
-        return new CommissionEntry(
-                row.uuid("id"),
-                row.text("kind"),
-                row.uuid("order_id"),
-                row.uuid("person_id"),
-                new Money(row.decimal("amount"), Currency.USD),
-                row.instant("earned_at"),
-                row.text("period"),
-                row.text("inputs"));
+    public TermsBook terms() {
+        return new TermsBook(work);
+    }
+
+    /** @see SplitOrder */
+    public void split(UUID orderId, Team team, String reason) {
+        new SplitOrder(work).split(orderId, team, reason);
+    }
+
+    /** @see ProposeDebit */
+    public DebitView propose(NewDebit input) {
+        return new ProposeDebit(work).propose(input);
+    }
+
+    /** @see AnswerDebit */
+    public DebitView answer(UUID debitId, String text) {
+        return new AnswerDebit(work).answer(debitId, text);
+    }
+
+    /** @see DecideDebit#approve */
+    public DebitView approveDebit(UUID debitId, String note) {
+        return new DecideDebit(work).approve(debitId, note);
+    }
+
+    /** @see DecideDebit#refuse */
+    public DebitView refuseDebit(UUID debitId, String note) {
+        return new DecideDebit(work).refuse(debitId, note);
+    }
+
+    /** @see DecideDebit#reverse */
+    public DebitView reverseDebit(UUID debitId, String note) {
+        return new DecideDebit(work).reverse(debitId, note);
+    }
+
+    /** @throws com.servistech.erp.error.NotFound {@code commissions.debit-not-found} */
+    public DebitView debit(UUID id) {
+        return new DebitBook(work).get(id);
+    }
+
+    public Page<DebitView> debits(UUID person, Page.Request page) {
+        return new DebitBook(work).list(person, page);
+    }
+
+    /** Newest first. */
+    public Page<PeriodView> periods(Page.Request page) {
+        work.require(Permission.COMMISSIONS_READ_ALL);
+        return new Periods(work).list(page);
+    }
+
+    /**
+     * @param period a month like 2026-11, or its id
+     * @throws com.servistech.erp.error.NotFound {@code commissions.period-not-found}
+     */
+    public PeriodView period(String period) {
+        work.require(Permission.COMMISSIONS_READ_ALL);
+        Periods periods = new Periods(work);
+        return periods.get(periods.named(period));
+    }
+
+    /** @see DecidePeriod#approve */
+    public PeriodView approve(String period) {
+        return new DecidePeriod(work).approve(new Periods(work).named(period));
+    }
+
+    /** @see DecidePeriod#reopen */
+    public PeriodView reopen(String period, String reason) {
+        return new DecidePeriod(work).reopen(new Periods(work).named(period), reason);
+    }
+
+    /** @see DecidePeriod#close */
+    public PeriodView close(String period) {
+        return new DecidePeriod(work).close(new Periods(work).named(period));
+    }
+
+    /** @see PayCommissions */
+    public List<StatementView> pay(NewPayout input) {
+        return new PayCommissions(work).pay(input);
+    }
+
+    /** What everybody is paid for a month; as it would be, while it is not approved. */
+    public Payroll payroll(String period) {
+        return Payroll.of(work, Period.of(period));
+    }
+
+    /**
+     * A person's month as PDF; the same bytes for ever once it is paid. @see PrintStatement
+     *
+     * @param person null for the caller
+     */
+    public byte[] statementPdf(String period, UUID person) {
+        return new PrintStatement(work).pdf(new Periods(work).named(period), person == null ? work.userId() : person);
     }
 }

@@ -33,6 +33,8 @@ public record Account(String code) {
     public static final Account CUSTOMER_DEPOSITS = new Account("CUSTOMER_DEPOSITS");
     public static final Account PETTY_EXPENSES = new Account("PETTY_EXPENSES");
     public static final Account CASH_OVER_SHORT = new Account("CASH_OVER_SHORT");
+    public static final Account COMMISSIONS = new Account("COMMISSIONS");
+    public static final Account COMMISSIONS_PAYABLE = new Account("COMMISSIONS_PAYABLE");
 
     public Account {
         if (!code.matches("[A-Z][A-Z0-9_]{1,39}")) {

@@ -61,6 +61,11 @@ class PermissionsPageTest {
             COMMISSIONS_READ_ALL | ver las comisiones de todos | see everybody's commissions
             COMMISSIONS_READ_OWN | ver las comisiones propias | see the own commissions
             COMMISSIONS_SETTLE | liquidar comisiones | settle commissions
+            COMMISSIONS_RULES | decidir quién gana qué comisión | decide who earns which commission
+            COMMISSIONS_APPROVE | aprobar, reabrir y cerrar períodos de comisiones | approve, reopen and close months of commissions
+            COMMISSIONS_PAY | pagar comisiones aprobadas | pay approved commissions
+            COMMISSIONS_DEBIT | proponer descuentos al personal | propose debits
+            COMMISSIONS_DEBIT_APPROVE | decidir y reversar descuentos | decide and take back debits
             AUDIT_READ | leer y verificar la auditoría | read and verify the audit
             """;
 

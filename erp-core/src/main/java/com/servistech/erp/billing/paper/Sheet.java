@@ -21,9 +21,9 @@ import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
  * Paper to write on from top to bottom, in points; the same content gives the same bytes. The font is the one that PDFBox
  * brings and is embedded, so that no computer needs to have it; strong text is the same font, drawn thicker.
  */
-final class Sheet {
+public final class Sheet {
 
-    static final float MM = 72f / 25.4f;
+    public static final float MM = 72f / 25.4f;
 
     private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
 
@@ -36,7 +36,7 @@ final class Sheet {
     private PDPageContentStream content;
     private float y;
 
-    Sheet(float width, float height, float margin, UUID id) {
+    public Sheet(float width, float height, float margin, UUID id) {
         this.width = width;
         this.height = height;
         this.margin = margin;
@@ -45,32 +45,32 @@ final class Sheet {
         newPage();
     }
 
-    float left() {
+    public float left() {
         return margin;
     }
 
-    float right() {
+    public float right() {
         return width - margin;
     }
 
-    float y() {
+    public float y() {
         return y;
     }
 
-    void moveTo(float newY) {
+    public void moveTo(float newY) {
         y = newY;
     }
 
-    void down(float points) {
+    public void down(float points) {
         y -= points;
     }
 
     /** Whether there is still room above the bottom margin. */
-    boolean fits(float points) {
+    public boolean fits(float points) {
         return y - points > margin;
     }
 
-    void newPage() {
+    public void newPage() {
         closePage();
         page = new PDPage(new PDRectangle(width, height));
         pdf.addPage(page);
@@ -78,7 +78,7 @@ final class Sheet {
         y = height - margin;
     }
 
-    void text(String text, float x, float size, boolean strong) {
+    public void text(String text, float x, float size, boolean strong) {
         run(() -> {
             content.setLineWidth(size / 30);
             content.beginText();
@@ -91,15 +91,15 @@ final class Sheet {
     }
 
     /** Ends at x. */
-    void textRight(String text, float x, float size, boolean strong) {
+    public void textRight(String text, float x, float size, boolean strong) {
         text(text, x - width(text, size), size, strong);
     }
 
-    void textCentred(String text, float size, boolean strong) {
+    public void textCentred(String text, float size, boolean strong) {
         text(text, (width - width(text, size)) / 2, size, strong);
     }
 
-    void rule() {
+    public void rule() {
         run(() -> {
             content.setLineWidth(0.5f);
             content.moveTo(margin, y);
@@ -121,7 +121,7 @@ final class Sheet {
     }
 
     /** In lines no wider than the room; a word that is wider is broken. */
-    List<String> wrap(String text, float room, float size) {
+    public List<String> wrap(String text, float room, float size) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
         for (String word : text.strip().split("\\s+")) {
@@ -154,7 +154,7 @@ final class Sheet {
         return finished();
     }
 
-    byte[] finished() {
+    public byte[] finished() {
         closePage();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         run(() -> {

@@ -17,6 +17,11 @@ import com.servistech.erp.cash.CashSessionView;
 import com.servistech.erp.cash.CashTransferView;
 import com.servistech.erp.cash.SessionReport;
 import com.servistech.erp.counts.CountView;
+import com.servistech.erp.commissions.debit.DebitView;
+import com.servistech.erp.commissions.decision.RuleView;
+import com.servistech.erp.commissions.pay.Payroll;
+import com.servistech.erp.commissions.pay.StatementView;
+import com.servistech.erp.commissions.period.PeriodView;
 import com.servistech.erp.customers.CustomerView;
 import com.servistech.erp.customers.DeviceView;
 import com.servistech.erp.http.audit.AuditedChange;
@@ -82,7 +87,24 @@ final class AnswerFields {
             Map.entry(
                     CashSessionView.class,
                     Set.of("closedBy", "closedAt", "expected", "counted", "difference", "reason", "approvedBy")),
-            Map.entry(Commission.class, Set.of("orderId")),
+            Map.entry(Commission.class, Set.of("orderId", "invoiceId")),
+            Map.entry(
+                    DebitView.class,
+                    Set.of("orderId", "reworkPersonId", "reworkAmount", "charged", "decidedBy", "decidedAt", "note")),
+            Map.entry(
+                    PeriodView.class,
+                    Set.of(
+                            "calculatedBy",
+                            "approvedBy",
+                            "approvedAt",
+                            "reopenedBy",
+                            "reopenedAt",
+                            "reopenReason",
+                            "closedBy",
+                            "closedAt")),
+            Map.entry(RuleView.class, Set.of("role", "personId", "validFrom", "validTo", "decidedBy", "decidedAt")),
+            Map.entry(StatementView.class, Set.of("id", "approvedAt", "payout")),
+            Map.entry(StatementView.Payout.class, Set.of("reference")),
             Map.entry(CustomerView.class, Set.of("email", "address")),
             Map.entry(DeviceView.class, Set.of("serialNumber", "imei", "color")),
             Map.entry(
@@ -201,7 +223,15 @@ final class AnswerFields {
     private static final Map<Class<?>, Map<String, List<String>>> WORDS = Map.ofEntries(
             Map.entry(CashSessionView.class, Map.of("state", List.of("OPEN", "CLOSED", "AWAITING_APPROVAL"))),
             Map.entry(CashCount.class, Map.of("state", List.of("CLOSED", "AWAITING_APPROVAL"))),
-            Map.entry(Commission.class, Map.of("kind", List.of("EARN", "ADJUST", "DEBIT", "CARRY", "PAYOUT"))),
+            Map.entry(
+                    Commission.class,
+                    Map.of(
+                            "kind", List.of("EARN", "ADJUST", "DEBIT", "CARRY", "PAYOUT"),
+                            "basis", List.of("GROSS_PROFIT", "UNIT", "ACCESSORIES", "REWORK", "DEBIT", "STATEMENT"))),
+            Map.entry(DebitView.class, Map.of("state", List.of("PROPOSED", "APPROVED", "REFUSED", "REVERSED"))),
+            Map.entry(PeriodView.class, Map.of("state", List.of("OPEN", "CALCULATED", "APPROVED", "PAID", "CLOSED"))),
+            Map.entry(Payroll.class, Map.of("state", List.of("OPEN", "CALCULATED", "APPROVED", "PAID", "CLOSED"))),
+            Map.entry(RuleView.class, Map.of("basis", List.of("GROSS_PROFIT", "UNIT", "ACCESSORIES"))),
             Map.entry(DocumentRate.class, Map.of("source", SOURCE)),
             Map.entry(
                     InvoiceView.class,

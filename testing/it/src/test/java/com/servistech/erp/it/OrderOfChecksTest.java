@@ -98,7 +98,10 @@ class OrderOfChecksTest {
                 "/cash-sessions",
                 "/cash-sessions/" + UNKNOWN + "/close",
                 "/orders/" + UNKNOWN + "/parts",
-                "/commissions/settlements")) {
+                "/commissions/settlements",
+                "/commissions/payments",
+                "/commissions/debits",
+                "/commissions/debits/" + UNKNOWN + "/approval")) {
             assertRefused(MANAGER.sendText("POST", path, "{}", keyless), 400, "idempotency.key-required");
         }
     }

@@ -84,6 +84,13 @@ public final class Invariants {
                     where n.store_id = t.store_id and n.invoice_id = t.invoice_id and x.tax = t.tax) n on true
                  where n.amount > t.amount or n.amount_ves > t.amount_ves
                 """);
+        SENTENCES.put("what the books owe in commissions is what their entries add up to", """
+                select store_id, e.usd, b.usd booked
+                  from (select store_id, sum(amount) usd from erp.commission_entries group by 1) e
+                  full join (select store_id, -sum(amount) usd from erp.journal_lines where account = 'COMMISSIONS_PAYABLE' group by 1) b
+                    using (store_id)
+                 where coalesce(e.usd, 0) <> coalesce(b.usd, 0)
+                """);
         SENTENCES.put("what is due to customers is what the books say", """
                 select due.store_id, due.usd, booked.usd booked, due.ves, booked.ves booked_ves
                   from (select store_id, sum(left_usd) usd, sum(left_ves) ves from erp.refunds_due group by 1) due

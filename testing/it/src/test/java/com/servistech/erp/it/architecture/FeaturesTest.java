@@ -53,6 +53,14 @@ class FeaturesTest {
             "com.servistech.erp.billing.refund",
             "com.servistech.erp.billing.book",
             "com.servistech.erp.billing.explain",
+            "com.servistech.erp.commissions.rule",
+            "com.servistech.erp.commissions.decision",
+            "com.servistech.erp.commissions.period",
+            "com.servistech.erp.commissions.settlement",
+            "com.servistech.erp.commissions.debit",
+            "com.servistech.erp.commissions.pay",
+            "com.servistech.erp.commissions.explain",
+            "com.servistech.erp.commissions.paper",
             "com.servistech.erp.rates.market",
             "com.servistech.erp.rates.web");
 

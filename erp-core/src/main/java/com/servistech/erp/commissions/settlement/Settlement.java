@@ -1,4 +1,4 @@
-package com.servistech.erp.commissions;
+package com.servistech.erp.commissions.settlement;
 
 import com.servistech.erp.money.Money;
 

@@ -1,0 +1,92 @@
+package com.servistech.erp.commissions.settlement;
+
+import com.servistech.erp.commissions.period.PeriodView;
+import com.servistech.erp.commissions.period.Periods;
+import com.servistech.erp.commissions.rule.Period;
+import com.servistech.erp.error.Conflict;
+import com.servistech.erp.error.Invalid;
+import com.servistech.erp.events.Outbox;
+import com.servistech.erp.money.Currency;
+import com.servistech.erp.money.Money;
+import com.servistech.erp.tenancy.Permission;
+import com.servistech.erp.tenancy.Work;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * Settles a month of the store by one statement: writes down what was earned in it and is not yet, and corrects what
+ * changed since. It is done whole or not at all, and doing it again adds nothing; two at once wait for each other.
+ */
+public final class SettlePeriod {
+
+    private record Share(UUID person, int entries, Money amount) {}
+
+    private final Work work;
+
+    public SettlePeriod(Work work) {
+        this.work = work;
+    }
+
+    /**
+     * @throws Invalid {@code commissions.period-future} for a month that has not begun
+     * @throws Conflict {@code commissions.period-frozen} when the month was approved: what comes late goes to the next
+     *     open one
+     */
+    public Settlement settle(Period period) {
+        work.require(Permission.COMMISSIONS_SETTLE);
+        if (period.compareTo(Period.of(work.today())) > 0) {
+            throw Invalid.at("/period", "commissions.period-future", "This month has not begun yet");
+        }
+        Periods periods = new Periods(work);
+        periods.hold();
+        boolean first = periods.find(period).map(SettlePeriod::requireOpen).isEmpty();
+        UUID settlement = work.newId();
+        List<Share> shares = write(settlement, period, periods.firstBehind(period));
+        if (first || !shares.isEmpty()) {
+            periods.calculated(period);
+        }
+        PersonAccount account = new PersonAccount(work);
+        shares.forEach(share -> account.add("SETTLEMENT", settlement, share.person(), period, share.amount()));
+        Money total = shares.stream().map(Share::amount).reduce(Money.zero(Currency.USD), Money::plus);
+        int entries = shares.stream().mapToInt(Share::entries).sum();
+        if (entries > 0) {
+            new Outbox(work).add("commissions.settled", settlement, Map.of("period", period.toString()));
+        }
+        return new Settlement(period.toString(), entries, total);
+    }
+
+    private static PeriodView requireOpen(PeriodView period) {
+        if (period.isFrozen()) {
+            throw new Conflict(
+                    "commissions.period-frozen",
+                    "%s was approved already: settle the open month".formatted(period.period()));
+        }
+        return period;
+    }
+
+    private List<Share> write(UUID settlement, Period period, Period first) {
+        // over all orders of the store: hashes, never a loop within a loop, whatever the planner thinks of steps it
+        // cannot count
+        work.sql()
+                .call("select set_config('work_mem', '64MB', true), set_config('jit', 'off', true),"
+                        + " set_config('enable_nestloop', 'off', true)");
+        List<Share> shares = work.sql()
+                .list(
+                        row -> new Share(
+                                row.uuid("person_id"),
+                                row.integer("entries"),
+                                new Money(row.decimal("amount"), Currency.USD)),
+                        DueEntries.ALL,
+                        work.store(),
+                        first.begins(),
+                        period.ends(),
+                        first.toString(),
+                        period.toString(),
+                        settlement,
+                        work.newId().toString().substring(0, 15),
+                        work.now());
+        work.sql().call("select set_config('enable_nestloop', 'on', true)");
+        return shares;
+    }
+}
