@@ -51,7 +51,7 @@ class FilesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"4d5a9000", "3c68746d6c3e", "3c7376673e", "504b0304", "ff", "5249464624000000415649204c", "00"})
-    void whatIsNoPictureAndNoPdfIsRefused(String beginning) {
+    void A65_whatIsNoPictureAndNoPdfIsRefused(String beginning) {
         assertInvalid(HexFormat.of().parseHex(beginning), "files.type");
     }
 
@@ -62,7 +62,7 @@ class FilesTest {
     }
 
     @Test
-    void aSisterStoresFileIsNotThereAndWhoKeepsNoPapersReadsNone() {
+    void L31_aSisterStoresFileIsNotThereAndWhoKeepsNoPapersReadsNone() {
         StoredFile stored = store(file("ffd8ff", 100));
         assertThatThrownBy(() -> SHOP.as(Role.MANAGER, SHOP.vln, s -> s.files().content(stored.id())))
                 .isInstanceOf(NotFound.class);

@@ -6,7 +6,6 @@ import com.servistech.erp.inventory.Taken;
 import com.servistech.erp.money.Currency;
 import com.servistech.erp.money.Money;
 import com.servistech.erp.tenancy.Work;
-import java.math.BigDecimal;
 import java.util.UUID;
 
 /** Writes an issued invoice down, with everything that it must keep for ever. */
@@ -76,7 +75,10 @@ final class InvoiceRows {
                 .set("discount", discount.amount())
                 .set("document_discount", invoice.totals().discounts().get(i).amount())
                 .set("unit_cost", "numeric", taken == null ? null : taken.unitCost())
-                .set("cost_ves", "numeric", taken == null ? null : taken.cost().ves().amount())
+                .set(
+                        "cost_ves",
+                        "numeric",
+                        taken == null ? null : taken.cost().ves().amount())
                 .insert();
     }
 }

@@ -100,7 +100,7 @@ class AcrossStoresTest {
         }
     }
 
-    /** L01, L02, A31. */
+    /** L01, L02, L31, A31. */
     @ParameterizedTest
     @MethodSource("aboutOne")
     void L01_L02_whatIsTheirsIsNotThere(Operation operation) {

@@ -14,6 +14,7 @@ import jakarta.json.JsonValue;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,13 @@ final class Theirs {
         REFUND,
         SHOP_ACCOUNT,
         SERVICE_ACCOUNT,
+        DELIVERY_NOTE,
+        FILE,
+        STOCK_COUNT,
+        TRANSFER,
+        COMMISSION,
+        COMMISSION_PERIOD,
+        COMMISSION_DEBIT,
         /** Of the whole chain: whoever may read it at all, reads it. */
         SHARED,
         /** The address names nothing. */
@@ -57,13 +65,26 @@ final class Theirs {
                 Map.entry("shop-accounts", SHOP_ACCOUNT),
                 Map.entry("service-accounts", SERVICE_ACCOUNT),
                 Map.entry("parts", SHARED),
+                Map.entry("delivery-notes", DELIVERY_NOTE),
+                Map.entry("files", FILE),
+                Map.entry("stock-counts", STOCK_COUNT),
+                Map.entry("transfers", TRANSFER),
+                Map.entry("commissions", COMMISSION),
+                Map.entry("commissions/periods", COMMISSION_PERIOD),
+                Map.entry("commissions/debits", COMMISSION_DEBIT),
                 Map.entry("payment-methods", SHARED),
+                Map.entry("part-categories", SHARED),
+                Map.entry("device-models", SHARED),
+                Map.entry("services", SHARED),
+                Map.entry("tax-rules", SHARED),
                 Map.entry("issuers", SHARED),
                 Map.entry("rates", SHARED),
                 Map.entry("auth", NONE),
                 Map.entry("audit", NONE),
                 Map.entry("banks", NONE),
-                Map.entry("commissions", NONE),
+                Map.entry("commissions/rules", NONE),
+                Map.entry("limits", NONE),
+                Map.entry("stock", NONE),
                 Map.entry("control-numbers", NONE),
                 Map.entry("period-closings", NONE),
                 Map.entry("reports", NONE),
@@ -81,6 +102,16 @@ final class Theirs {
                 Map.entry("userId", USER),
                 Map.entry("personId", USER),
                 Map.entry("documentId", INVOICE),
+                Map.entry("invoiceId", INVOICE),
+                Map.entry("receiptFileId", FILE),
+                Map.entry("ids", COMMISSION),
+                // any store of the chain may be asked for parts, or be sent some
+                Map.entry("fromStoreId", SHARED),
+                Map.entry("toStoreId", SHARED),
+                Map.entry("categoryId", SHARED),
+                Map.entry("modelId", SHARED),
+                Map.entry("modelIds", SHARED),
+                Map.entry("partIds", SHARED),
                 Map.entry("accountId", SHOP_ACCOUNT),
                 Map.entry("creditId", CREDIT),
                 Map.entry("partId", SHARED),
@@ -88,7 +119,9 @@ final class Theirs {
 
         /** What the address of an operation is about; null if nobody has said. */
         static Kind ofResource(Operation operation) {
-            return RESOURCES.get(operation.path().split("/")[3]);
+            String[] names = operation.path().split("/");
+            Kind of = names.length > 4 ? RESOURCES.get(names[3] + "/" + names[4]) : null;
+            return of == null ? RESOURCES.get(names[3]) : of;
         }
 
         /** What a field or parameter names; null if nobody has said. */
@@ -131,6 +164,8 @@ final class Theirs {
                 {"name":"Tienda en línea","role":"FRONT_DESK","permissions":["PARTS_READ"]}""");
         theirs.ids.put(Kind.SERVICE_ACCOUNT, id(program.object().getJsonObject("account")));
         theirs.money(manager);
+        theirs.goods(manager);
+        theirs.wages(manager);
         return theirs;
     }
 
@@ -215,12 +250,41 @@ final class Theirs {
                 {"method":"CASH_USD","amount":{"amount":"20.00","currency":"USD"},"changeAsCredit":true}""");
         ids.put(
                 Kind.CREDIT,
-                id(Refusal.get(manager, "/customers/" + id(Kind.CUSTOMER) + "/credits")
-                        .object()
-                        .getJsonArray("items")
-                        .getJsonObject(0)));
+                first(manager, "/customers/" + id(Kind.CUSTOMER) + "/credits"));
         make(manager, Kind.REFUND, "/credit-notes/" + id(Kind.CREDIT_NOTE) + "/refunds", """
                 {"method":"CASH_USD","amount":{"amount":"1.00","currency":"USD"}}""");
+    }
+
+    private void goods(ErpClient manager) {
+        make(manager, Kind.DELIVERY_NOTE, "/delivery-notes", """
+                {"customerId":"%s","lines":[{"description":"iPhone 11","quantity":1}]}""".formatted(id(Kind.CUSTOMER)));
+        byte[] png = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
+        ids.put(Kind.FILE, manager.files().store(png).string("id"));
+        make(manager, Kind.STOCK_COUNT, "/stock-counts", "{\"name\":\"Vitrina %s\"}".formatted(RunningServer.unique()));
+        String part = first(manager, "/parts");
+        make(manager, Kind.TRANSFER, "/transfers", """
+                {"fromStoreId":"%s","toStoreId":"%s","lines":[{"partId":"%s","quantity":1}]}""".formatted(sister(), id(Kind.STORE), part));
+    }
+
+    /** Another store of the same issuer: parts of another taxpayer's are sold, not transferred. */
+    private String sister() {
+        return ask("select s.id::text from erp.stores s join erp.stores o on o.issuer_id = s.issuer_id and o.id <> s.id"
+                        + " where o.id = 'STORE' and s.active order by s.code limit 1")
+                .get(0);
+    }
+
+    private void wages(ErpClient manager) {
+        String month = YearMonth.now(Work.CARACAS).toString();
+        RawResponse settled = Refusal.post(manager, "/commissions/settlements", "{\"period\":\"" + month + "\"}");
+        assertThat(settled.status()).as(settled.text()).isLessThan(300);
+        ids.put(Kind.COMMISSION, first(manager, "/commissions"));
+        ids.put(Kind.COMMISSION_PERIOD, first(manager, "/commissions/periods"));
+        make(manager, Kind.COMMISSION_DEBIT, "/commissions/debits", """
+                {"personId":"%s","cause":"HUMAN_ERROR","amount":{"amount":"1.00","currency":"USD"},"description":"Pantalla mal pegada"}""".formatted(id(Kind.USER)));
+    }
+
+    private static String first(ErpClient by, String list) {
+        return id(Refusal.get(by, list).object().getJsonArray("items").getJsonObject(0));
     }
 
     private String invoice() {
