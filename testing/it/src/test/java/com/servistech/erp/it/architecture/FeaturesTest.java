@@ -7,6 +7,8 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.servistech.erp.backup.DatabaseDump;
+import com.servistech.erp.backup.DatabaseRestore;
 import com.servistech.erp.billing.fiscal.FiscalChannel;
 import com.servistech.erp.rates.RateSource;
 import com.servistech.erp.rates.TableArchive;
@@ -31,6 +33,9 @@ class FeaturesTest {
 
     /** Sub-packages that are named for the real thing behind a port. */
     private static final Set<String> ADAPTERS = Set.of(
+            "com.servistech.erp.backup.folder",
+            "com.servistech.erp.backup.pgdump",
+            "com.servistech.erp.backup.s3",
             "com.servistech.erp.billing.fiscal.digital",
             "com.servistech.erp.identity.redis",
             "com.servistech.erp.rates.bcv",
@@ -54,8 +59,13 @@ class FeaturesTest {
             "com.servistech.erp.rates.web");
 
     /** What the business asks of the world outside; an interface may have one implementation because it is one of these. */
-    private static final Set<String> PORTS =
-            Set.of(FiscalChannel.class.getName(), RateSource.class.getName(), TableArchive.class.getName());
+    private static final Set<String> PORTS = Set.of(
+            DatabaseDump.class.getName(),
+            DatabaseDump.Claim.class.getName(),
+            DatabaseRestore.class.getName(),
+            FiscalChannel.class.getName(),
+            RateSource.class.getName(),
+            TableArchive.class.getName());
 
     private static final JavaClasses CORE = Module.CORE.classes;
     private static final JavaClasses PRODUCTION = Module.production();
