@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.List;
 
 /** A place that keeps backups: whole or not at all, and nothing but what was given to it. */
-public interface BackupStore {
+public interface BackupStore extends AutoCloseable {
 
     /** Where it is, for people: {@code /var/backups/erp}, {@code s3://bucket/prefix}. */
     String name();
@@ -30,6 +30,10 @@ public interface BackupStore {
 
     /** Clears away what uploads that never ended left behind. */
     void sweep(Duration olderThan, Instant now) throws IOException;
+
+    /** Frees connections; nothing for a folder. */
+    @Override
+    default void close() {}
 
     record Stored(String key, long size, Instant at) {}
 

@@ -2,6 +2,7 @@ package com.servistech.erp.backup;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 
 /** A server on which a backup can become a database again. It never writes into one that has tables. */
 public interface DatabaseRestore {
@@ -30,6 +31,9 @@ public interface DatabaseRestore {
     DatabaseDump dumpOf(String database);
 
     void drop(String database);
+
+    /** The databases whose name begins so. */
+    List<String> named(String prefix);
 
     /** Puts a used database aside under another name; nothing is dropped. */
     void rename(String database, String aside);

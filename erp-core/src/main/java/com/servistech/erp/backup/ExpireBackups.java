@@ -5,18 +5,19 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 
 /** Removes what {@link Retention} lets go, in one store, and clears away what was never finished there. */
 public final class ExpireBackups {
 
     /**
      * @param plan what the rule said
-     * @param removed folders that are gone
+     * @param removed those that are gone, or would be
      * @param failures what could not be removed, and is tried again the next time
      * @param unreadable manifests that nobody of ours signed; they were left alone
      */
     public record Report(
-            String store, Retention.Plan plan, List<String> removed, List<String> failures, List<String> unreadable) {}
+            String store, Retention.Plan plan, List<UUID> removed, List<String> failures, List<String> unreadable) {}
 
     private final Clock clock;
 
@@ -30,12 +31,12 @@ public final class ExpireBackups {
         Inventory inventory = shelf.inventory();
         Retention.Plan plan = Retention.plan(
                 inventory.backups().stream().map(Retention.Aged::of).toList(), now);
-        List<String> removed = new ArrayList<>();
+        List<UUID> removed = new ArrayList<>();
         List<String> failures = new ArrayList<>();
         for (StoredBackup backup : inventory.backups()) {
             if (plan.remove().contains(backup.id())) {
                 if (dryRun || gone(shelf, backup, failures)) {
-                    removed.add(backup.folder());
+                    removed.add(backup.id());
                 }
             }
         }

@@ -35,7 +35,7 @@ final class Unpacked implements AutoCloseable {
         Sealing used = sealed.equals(Sealing.NONE) ? Sealing.OPEN : sealing;
         if (!used.name().equals(sealed)) {
             throw new IOException(
-                    "the backup is encrypted (" + sealed + ") and no ERP_BACKUP_PASSPHRASE is set to read it with");
+                    "the backup is encrypted (" + sealed + ") and no ERP_BACKUP_ENCRYPTION_KEY is set to read it with");
         }
         InputStream opened = shelf.open(backup);
         try {

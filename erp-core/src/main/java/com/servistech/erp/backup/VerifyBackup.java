@@ -5,11 +5,16 @@ import com.servistech.erp.backup.DatabaseDump.Written;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 
 /**
@@ -19,6 +24,9 @@ import java.util.function.Consumer;
 public final class VerifyBackup {
 
     private static final String SCRATCH = "erp_proof_";
+    private static final Duration LEFT_BEHIND = Duration.ofDays(1);
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("uuuuMMddHHmmss").withZone(ZoneOffset.UTC);
 
     private final DatabaseRestore server;
     private final Sealing sealing;
@@ -36,11 +44,11 @@ public final class VerifyBackup {
      * @throws com.servistech.erp.error.Unavailable when no scratch database can be had: nothing is said of the backup
      */
     public Proof verify(Shelf shelf, StoredBackup backup, Consumer<String> progress) throws IOException {
-        String scratch = SCRATCH + backup.id().toString().replace("-", "");
+        Instant now = clock.instant();
+        sweep(now);
+        String scratch = SCRATCH + MOMENT.format(now) + "_"
+                + Long.toHexString(ThreadLocalRandom.current().nextLong());
         progress.accept("creating the scratch database " + scratch);
-        if (server.look(scratch) != DatabaseRestore.Target.MISSING) {
-            server.drop(scratch);
-        }
         server.create(scratch);
         List<String> problems;
         try {
@@ -51,6 +59,27 @@ public final class VerifyBackup {
         Proof proof = new Proof(backup.id(), clock.instant().truncatedTo(ChronoUnit.SECONDS), problems);
         shelf.keep(backup, proof);
         return proof;
+    }
+
+    /** The proof of one copy for another: it holds if the bytes are the same. */
+    public Proof alike(Shelf shelf, StoredBackup backup, Proof other) throws IOException {
+        List<String> problems = new ArrayList<>(other.problems());
+        try {
+            shelf.reread(backup.dataKey(), backup.manifest().stored());
+        } catch (IOException e) {
+            problems.add(e.getMessage());
+        }
+        Proof proof = new Proof(backup.id(), clock.instant().truncatedTo(ChronoUnit.SECONDS), problems);
+        shelf.keep(backup, proof);
+        return proof;
+    }
+
+    /** Those of programs that died: their names say when they were made. */
+    private void sweep(Instant now) {
+        String yesterday = SCRATCH + MOMENT.format(now.minus(LEFT_BEHIND));
+        server.named(SCRATCH).stream()
+                .filter(name -> name.compareTo(yesterday) < 0)
+                .forEach(server::drop);
     }
 
     private List<String> problems(Shelf shelf, StoredBackup backup, String scratch, Consumer<String> progress) {

@@ -38,6 +38,7 @@ class AuditLintTest {
             Map.entry("sessions", "a session is no change of who may do what; signing in is noted"),
             Map.entry("refresh_tokens", "belong to a session"),
             Map.entry("login_failures", "each failure is noted; the counter only says who waits"),
+            Map.entry("backup_progress", "says how far a backup is; what became of it is audited"),
             Map.entry("known_addresses", "signing in is noted with its address"));
 
     private static final String TABLES = """

@@ -55,6 +55,7 @@ class PermissionsPageTest {
             COMMISSIONS_READ_OWN | ver las comisiones propias | see the own commissions
             COMMISSIONS_SETTLE | liquidar comisiones | settle commissions
             AUDIT_READ | leer y verificar la auditoría | read and verify the audit
+            BACKUPS | respaldar, comprobar respaldos y verlos | take, prove and see backups
             """;
 
     private static final Map<Role, String> ROLES = Map.ofEntries(

@@ -69,15 +69,16 @@ final class Child implements AutoCloseable {
     /** Gives it everything to read. A pipe that it closed early is no failure by itself: its exit code tells. */
     void feed(byte[] first, InputStream rest) throws IOException {
         byte[] buffer = new byte[BUFFER];
-        try (OutputStream out = process.getOutputStream()) {
-            if (!taken(out, first, first.length)) {
-                return;
+        OutputStream out = process.getOutputStream();
+        try {
+            boolean taken = taken(out, first, first.length);
+            for (int read = rest.read(buffer); taken && read >= 0; read = rest.read(buffer)) {
+                taken = taken(out, buffer, read);
             }
-            for (int read = rest.read(buffer); read >= 0; read = rest.read(buffer)) {
-                if (!taken(out, buffer, read)) {
-                    return;
-                }
-            }
+        } catch (IOException e) {
+            // what comes is damaged: it must not take the end of its input for a good end and commit
+            end();
+            throw e;
         }
     }
 

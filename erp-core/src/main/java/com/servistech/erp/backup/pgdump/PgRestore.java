@@ -92,6 +92,21 @@ public final class PgRestore implements DatabaseRestore {
     }
 
     @Override
+    public List<String> named(String prefix) {
+        List<String> names = new ArrayList<>();
+        on(MAINTENANCE, "list databases", statement -> {
+            try (ResultSet rs = statement.executeQuery("select datname from pg_database order by 1")) {
+                while (rs.next()) {
+                    if (rs.getString(1).startsWith(prefix)) {
+                        names.add(rs.getString(1));
+                    }
+                }
+            }
+        });
+        return names;
+    }
+
+    @Override
     public void rename(String database, String aside) {
         on(
                 MAINTENANCE,

@@ -28,7 +28,7 @@ import software.amazon.awssdk.services.s3.model.S3Object;
  * Objects of one bucket below one prefix. Checksums that other stores do not know are sent only where S3 requires them;
  * what was written is read back and hashed by those who use this.
  */
-public final class S3Store implements BackupStore, AutoCloseable {
+public final class S3Store implements BackupStore {
 
     /** Attempts of one request, with the SDK's own pauses between them. */
     private static final int ATTEMPTS_TIMES = 4;
