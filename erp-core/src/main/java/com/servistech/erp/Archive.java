@@ -114,6 +114,15 @@ public final class Archive {
         }
     }
 
+    /** Gives the place of one back that will not be taken after all. */
+    public void abandon(Begun begun, String why) {
+        begun.claim.close();
+        erp.inChain(begun.caller).write(s -> {
+            s.backups().failed(begun.order.id(), why);
+            return null;
+        });
+    }
+
     /** Takes one now. */
     public BackupView take(Caller caller, Tier tier) {
         return run(begin(caller, tier));

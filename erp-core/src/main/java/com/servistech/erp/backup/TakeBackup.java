@@ -207,7 +207,8 @@ public final class TakeBackup {
             if (dumped == null) {
                 wrong.add(name + " is missing");
             } else if (counted == null || counted != dumped.rows()) {
-                wrong.add(name + " has " + counted + " rows in the database and " + dumped.rows() + " in the dump");
+                // in front of those that are missing altogether: it says more about what went wrong
+                wrong.add(0, name + " has " + counted + " rows in the database and " + dumped.rows() + " in the dump");
             }
         }
         if (!wrong.isEmpty()) {

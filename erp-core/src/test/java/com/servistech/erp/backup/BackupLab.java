@@ -182,6 +182,17 @@ final class BackupLab {
         }
     }
 
+    /** Returns once some transaction waits for another one's lock. */
+    static void awaitWaiting() throws SQLException {
+        long deadline = System.nanoTime() + 30_000_000_000L;
+        while (System.nanoTime() < deadline) {
+            if (!"0".equals(ask(DATABASE, "select count(*) from pg_locks where not granted"))) {
+                return;
+            }
+        }
+        throw new IllegalStateException("nobody waits");
+    }
+
     static void drop(String database) throws SQLException {
         ask("postgres", "drop database if exists " + database + " with (force)");
     }

@@ -18,6 +18,7 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.S3ClientBuilder;
+import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Request;
 import software.amazon.awssdk.services.s3.model.MultipartUpload;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
@@ -102,6 +103,24 @@ public final class S3Store implements BackupStore {
                 "delete " + key,
                 () -> client.deleteObject(
                         delete -> delete.bucket(config.bucket()).key(config.prefix() + key)));
+    }
+
+    /** How many uploads were begun and neither completed nor aborted. */
+    public int openUploads() throws IOException {
+        return calling("list uploads", () -> Math.toIntExact(client.listMultipartUploadsPaginator(
+                        list -> list.bucket(config.bucket()).prefix(config.prefix()))
+                .uploads()
+                .stream()
+                .count()));
+    }
+
+    /** The storage class of an object, in Amazon's words. */
+    public String classOf(String key) throws IOException {
+        return calling("look at " + key, () -> {
+            HeadObjectResponse head =
+                    client.headObject(look -> look.bucket(config.bucket()).key(config.prefix() + key));
+            return head.storageClass() == null ? "STANDARD" : head.storageClassAsString();
+        });
     }
 
     @Override
