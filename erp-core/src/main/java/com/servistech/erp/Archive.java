@@ -143,8 +143,7 @@ public final class Archive {
                     ? verify.verify(copy.getKey(), copy.getValue(), progress)
                     : verify.alike(copy.getKey(), copy.getValue(), first);
             chain.write(s -> {
-                s.backups()
-                        .proven(copy.getValue(), copy.getKey().store().name(), proof);
+                s.backups().proven(copy.getValue(), copy.getKey().store().name(), proof);
                 return null;
             });
             first = first == null || !proof.holds() ? proof : first;
@@ -210,12 +209,13 @@ public final class Archive {
         Map.Entry<Shelf, StoredBackup> chosen = choose(id, moment, progress);
         RestoreBackup restore = new RestoreBackup(restore(), ports.sealing());
         StoredBackup backup = chosen.getValue();
-        progress.accept("%s of %s (%s), %d bytes, %s".formatted(
-                backup.manifest().tier(),
-                backup.startedAt(),
-                backup.id(),
-                backup.manifest().stored().size(),
-                backup.state()));
+        progress.accept("%s of %s (%s), %d bytes, %s"
+                .formatted(
+                        backup.manifest().tier(),
+                        backup.startedAt(),
+                        backup.id(),
+                        backup.manifest().stored().size(),
+                        backup.state()));
         progress.accept("the database " + wish.database() + " is " + restore.check(wish));
         return dryRun
                 ? Optional.empty()
@@ -264,7 +264,8 @@ public final class Archive {
     private DatabaseRestore restore() {
         if (ports.restore() == null) {
             throw new Unavailable(
-                    "backups.no-restore", "Nothing can be restored: ERP_RESTORE_PASSWORD is missing, that of erp_restore");
+                    "backups.no-restore",
+                    "Nothing can be restored: ERP_RESTORE_PASSWORD is missing, that of erp_restore");
         }
         return ports.restore();
     }

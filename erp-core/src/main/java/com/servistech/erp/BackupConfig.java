@@ -101,8 +101,7 @@ public record BackupConfig(
         } catch (IllegalArgumentException e) {
             problems.add("ERP_BACKUP_ENDPOINT is no address");
         }
-        return new Bucket(
-                name, prefix, text(environment, "AWS_REGION").orElse(REGION), endpoint, accessKey, secretKey);
+        return new Bucket(name, prefix, text(environment, "AWS_REGION").orElse(REGION), endpoint, accessKey, secretKey);
     }
 
     private static int port(Map<String, String> environment, int standard, List<String> problems) {

@@ -58,7 +58,8 @@ public final class Erp implements AutoCloseable {
     public Archive archive() {
         if (adapters.backups() == null) {
             throw new Unavailable(
-                    "backups.not-configured", "No place for backups is configured: ERP_BACKUP_DIR or ERP_BACKUP_BUCKET");
+                    "backups.not-configured",
+                    "No place for backups is configured: ERP_BACKUP_DIR or ERP_BACKUP_BUCKET");
         }
         return new Archive(this, adapters.backups());
     }

@@ -38,8 +38,7 @@ public record BackupView(
         long progressBytes,
         String trouble) {
 
-    static final String ROWS =
-            """
+    static final String ROWS = """
             select b.*, coalesce(p.step, '') step, coalesce(p.bytes, 0) bytes from erp.backups b
               left join erp.backup_progress p on p.id = b.id
             """;

@@ -52,7 +52,8 @@ public final class Backups {
     public BackupView begin(UUID id, Tier tier) {
         work.require(Permission.BACKUPS);
         work.sql()
-                .update("update erp.backups set state = 'FAILED', trouble = 'it was interrupted' where state = 'RUNNING'");
+                .update(
+                        "update erp.backups set state = 'FAILED', trouble = 'it was interrupted' where state = 'RUNNING'");
         work.sql()
                 .update(
                         "insert into erp.backups (id, tier, state, started_at) values (?, ?, 'RUNNING', ?)",
@@ -64,17 +65,11 @@ public final class Backups {
     }
 
     public void progress(UUID id, String step, long bytes) {
-        work.sql()
-                .update(
-                        """
+        work.sql().update("""
                         insert into erp.backup_progress (id, step, bytes, at) values (?, ?, ?, ?)
                         on conflict (id) do update set step = excluded.step, at = excluded.at,
                           bytes = greatest(backup_progress.bytes, excluded.bytes)
-                        """,
-                        id,
-                        step,
-                        bytes,
-                        work.now());
+                        """, id, step, bytes, work.now());
     }
 
     /** Those that exist now, and what went wrong on the way all the same. */
@@ -86,7 +81,10 @@ public final class Backups {
         }
         Manifest manifest = outcome.taken().get(0).manifest();
         progress(manifest.id(), "done", manifest.plain().size());
-        announce(manifest.doubts().isEmpty() ? "backups.completed" : "backups.suspect", manifest.id(), outcome.troubles());
+        announce(
+                manifest.doubts().isEmpty() ? "backups.completed" : "backups.suspect",
+                manifest.id(),
+                outcome.troubles());
     }
 
     public void failed(UUID id, String reason) {
@@ -101,7 +99,9 @@ public final class Backups {
     /** What a restore into a scratch database found; also of a backup that this database does not know. */
     public void proven(StoredBackup backup, String location, Proof proof) {
         UUID id = backup.id();
-        if (work.sql().first(row -> row.uuid("id"), "select id from erp.backups where id = ?", id).isEmpty()) {
+        if (work.sql()
+                .first(row -> row.uuid("id"), "select id from erp.backups where id = ?", id)
+                .isEmpty()) {
             write(backup.manifest(), List.of(location), backup.manifest().doubts());
         }
         boolean good = proof.holds() && backup.manifest().doubts().isEmpty();
@@ -118,14 +118,14 @@ public final class Backups {
 
     /** A store does not have it any more. */
     public void removed(UUID id, String location) {
-        work.sql()
-                .update("update erp.backups set locations = array_remove(locations, ?) where id = ?", location, id);
+        work.sql().update("update erp.backups set locations = array_remove(locations, ?) where id = ?", location, id);
     }
 
     private void write(Manifest manifest, List<String> locations, List<String> troubles) {
         JsonObjectBuilder tables = Json.createObjectBuilder();
         manifest.tables()
-                .forEach((name, table) -> tables.add(name.startsWith(OURS) ? name.substring(OURS.length()) : name, table.rows()));
+                .forEach((name, table) ->
+                        tables.add(name.startsWith(OURS) ? name.substring(OURS.length()) : name, table.rows()));
         work.sql()
                 .update(
                         """

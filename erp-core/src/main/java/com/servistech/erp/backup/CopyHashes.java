@@ -64,11 +64,23 @@ public final class CopyHashes extends OutputStream {
             line.write(bytes, from, Math.min(at - from, LONGEST_HEADER));
         }
         if (at < end) {
-            begin(line.toString(StandardCharsets.UTF_8));
-            line.reset();
+            String text = line.toString(StandardCharsets.UTF_8);
+            if (goesOn(text)) {
+                line.write('\n');
+            } else {
+                begin(text);
+                line.reset();
+            }
             at++;
         }
         return at;
+    }
+
+    /** The name of a table may contain a line break, inside of its quotes. */
+    private static boolean goesOn(String text) {
+        return text.startsWith("COPY ")
+                && text.length() < LONGEST_HEADER
+                && text.chars().filter(c -> c == '"').count() % 2 == 1;
     }
 
     private void begin(String text) {

@@ -119,10 +119,14 @@ final class BackupLab {
     }
 
     static PgConfig pg() {
+        return pg(DATABASE);
+    }
+
+    static PgConfig pg(String database) {
         return new PgConfig(
                 "127.0.0.1",
                 STACK.postgresPort(),
-                DATABASE,
+                database,
                 new PgConfig.Login("erp_backup", STACK.password("erp_backup")),
                 new PgConfig.Login("erp_restore", STACK.password("erp_restore")),
                 Optional.empty(),

@@ -108,8 +108,8 @@ class DumpFaultsTest {
     @Test
     void b09aProgramThatHangsIsEndedWithItsChildren() throws Exception {
         Path pid = root.resolve("pid");
-        PgConfig pg = lab.pgWith("case $1 in --version) exec $real --version;; esac\nsleep 600 & echo $! > '" + pid
-                + "'\nwait");
+        PgConfig pg = lab.pgWith(
+                "case $1 in --version) exec $real --version;; esac\nsleep 600 & echo $! > '" + pid + "'\nwait");
         assertFails(pg, "was silent for PT2S");
         long child = Long.parseLong(Files.readString(pid).strip());
         Optional<ProcessHandle> alive = ProcessHandle.of(child);
@@ -132,8 +132,7 @@ class DumpFaultsTest {
                 case $1 in --version) exec $real --version;; esac
                 export PGPASSWORD='%s'
                 for a do shift; case $a in --username=*|--snapshot=*) ;; *) set -- "$@" "$a";; esac; done
-                exec $real --enable-row-security --username=erp_app --table='erp.customers' --table='erp.stores' "$@\""""
-                .formatted(BackupLab.STACK.password("erp_app")));
+                exec $real --enable-row-security --username=erp_app --table='erp.customers' --table='erp.stores' "$@\"""".formatted(BackupLab.STACK.password("erp_app")));
         assertFails(pg, "the dump is not whole", "erp.customers has 150 rows in the database and 0 in the dump");
     }
 
@@ -187,8 +186,8 @@ class DumpFaultsTest {
 
     @Test
     void b48aLockThatIsNotGivenEndsTheBackupInsteadOfTheShop() throws Exception {
-        PgConfig pg = lab.pgWith("case $1 in --version) exec $real --version;; esac\n"
-                + "exec $real \"$@\" --lock-wait-timeout=200");
+        PgConfig pg = lab.pgWith(
+                "case $1 in --version) exec $real --version;; esac\n" + "exec $real \"$@\" --lock-wait-timeout=200");
         try (var connection = java.sql.DriverManager.getConnection(
                         BackupLab.STACK.jdbcUrl(BackupLab.DATABASE), "postgres", BackupLab.STACK.superuserPassword());
                 var statement = connection.createStatement();

@@ -79,7 +79,9 @@ class RetentionTest {
             assertThat(remove).isEmpty();
         }
         backups.removeAll(remove);
-        assertThat(Retention.plan(backups, now).remove()).as("a second time there is nothing left to do").isEmpty();
+        assertThat(Retention.plan(backups, now).remove())
+                .as("a second time there is nothing left to do")
+                .isEmpty();
         return remove.size();
     }
 
@@ -101,7 +103,8 @@ class RetentionTest {
 
     @Test
     void b32nothingIsRemovedBeforeAnythingWasProven() {
-        IntStream.range(0, 90).forEach(day -> add(Tier.DAILY, night(BEGIN.plusDays(day), 2), BackupState.COMPLETED, false));
+        IntStream.range(0, 90)
+                .forEach(day -> add(Tier.DAILY, night(BEGIN.plusDays(day), 2), BackupState.COMPLETED, false));
         Plan plan = Retention.plan(backups, night(BEGIN.plusDays(89), 4));
         assertThat(plan.frozen()).hasValue("no backup was ever proven");
         assertThat(plan.remove()).isEmpty();
@@ -119,7 +122,8 @@ class RetentionTest {
         LocalDate old = LocalDate.of(2027, 12, 15);
         add(Tier.DAILY, night(old, 2), BackupState.PROVEN, false);
         add(Tier.DAILY, night(old.plusDays(30), 2), BackupState.PROVEN, false);
-        assertThat(Retention.plan(backups, night(old.plusDays(30), 23)).remove()).isEmpty();
+        assertThat(Retention.plan(backups, night(old.plusDays(30), 23)).remove())
+                .isEmpty();
         // four in the morning of UTC is still the day before in Caracas
         assertThat(Retention.plan(backups, old.plusDays(31).atTime(3, 59).toInstant(java.time.ZoneOffset.UTC))
                         .remove())
@@ -131,8 +135,10 @@ class RetentionTest {
     void b43aMonthlyOfALeapDayGoesAYearLater() {
         add(Tier.MONTHLY, night(LocalDate.of(2028, 2, 29), 2), BackupState.PROVEN, false);
         add(Tier.MONTHLY, night(LocalDate.of(2029, 2, 28), 2), BackupState.PROVEN, false);
-        assertThat(Retention.plan(backups, night(LocalDate.of(2029, 2, 28), 4)).remove()).isEmpty();
-        assertThat(Retention.plan(backups, night(LocalDate.of(2029, 3, 1), 4)).remove()).hasSize(1);
+        assertThat(Retention.plan(backups, night(LocalDate.of(2029, 2, 28), 4)).remove())
+                .isEmpty();
+        assertThat(Retention.plan(backups, night(LocalDate.of(2029, 3, 1), 4)).remove())
+                .hasSize(1);
     }
 
     private void add(Tier tier, Instant at, BackupState state, boolean pinned) {

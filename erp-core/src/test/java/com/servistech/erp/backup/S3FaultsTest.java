@@ -85,7 +85,9 @@ class S3FaultsTest {
         try (InputStream in = store.open(KEY)) {
             assertThat(in.readAllBytes()).isEqualTo(bytes);
         }
-        assertThat(front.requests()).filteredOn(line -> line.contains("partNumber=")).hasSize(3);
+        assertThat(front.requests())
+                .filteredOn(line -> line.contains("partNumber="))
+                .hasSize(3);
         assertThat(store.list("daily/")).singleElement().satisfies(object -> {
             assertThat(object.key()).isEqualTo(KEY);
             assertThat(object.size()).isEqualTo(THREE_PARTS);
@@ -100,7 +102,9 @@ class S3FaultsTest {
         try (InputStream in = store.open(KEY)) {
             assertThat(in.readAllBytes()).isEqualTo(bytes);
         }
-        assertThat(front.requests()).filteredOn(line -> line.contains("partNumber=3")).hasSize(2);
+        assertThat(front.requests())
+                .filteredOn(line -> line.contains("partNumber=3"))
+                .hasSize(2);
     }
 
     @Test
@@ -127,8 +131,7 @@ class S3FaultsTest {
     @Test
     void b22aStoreThatDoesNotAnswerEndsTheUploadAtItsDeadline() throws IOException {
         front.on("PUT .*partNumber=1.*", 0, ALWAYS, front.silence());
-        try (S3Store impatient =
-                store(front.url(), S3Server.SECRET_KEY, S3Server.BUCKET, Duration.ofMillis(500))) {
+        try (S3Store impatient = store(front.url(), S3Server.SECRET_KEY, S3Server.BUCKET, Duration.ofMillis(500))) {
             assertThatThrownBy(() -> upload(impatient)).hasMessageContaining("S3 could not write part 1");
         }
         assertNothingLeft();
@@ -205,13 +208,16 @@ class S3FaultsTest {
         front.on("PUT .*dump.*", 0, ALWAYS, error(403, "AccessDenied"));
 
         TakeBackup.Outcome outcome = lab.take(Tier.MANUAL, folder, bucket);
-        assertThat(outcome.taken()).singleElement().satisfies(taken -> assertThat(taken.locations())
-                .containsExactly(folder.store().name()));
+        assertThat(outcome.taken())
+                .singleElement()
+                .satisfies(taken -> assertThat(taken.locations())
+                        .containsExactly(folder.store().name()));
         assertThat(outcome.troubles()).singleElement().asString().contains("s3://respaldos/erp/", "403 AccessDenied");
         assertThat(bucket.inventory().backups()).isEmpty();
         front.heal();
         lab.clock.advance(Duration.ofHours(1));
-        assertThat(lab.take(Tier.MANUAL, folder, bucket).taken().get(0).locations()).hasSize(2);
+        assertThat(lab.take(Tier.MANUAL, folder, bucket).taken().get(0).locations())
+                .hasSize(2);
         assertThat(lab.verify(bucket, BackupLab.newest(bucket)).problems()).isEmpty();
     }
 
@@ -231,7 +237,9 @@ class S3FaultsTest {
                 .extracting(backup -> backup.manifest().tier())
                 .containsExactlyInAnyOrder(Tier.DAILY, Tier.MONTHLY, Tier.WEEKLY);
         for (StoredBackup backup : bucket.inventory().backups()) {
-            assertThat(lab.verify(bucket, backup).problems()).as(backup.folder()).isEmpty();
+            assertThat(lab.verify(bucket, backup).problems())
+                    .as(backup.folder())
+                    .isEmpty();
             String expected = backup.manifest().tier() == Tier.MONTHLY ? "GLACIER_IR" : "STANDARD";
             assertThat(store.classOf(backup.dataKey())).isEqualTo(expected);
         }

@@ -45,10 +45,10 @@ public final class CmsSealing implements Sealing {
         try {
             CMSAuthEnvelopedDataStreamGenerator generator = new CMSAuthEnvelopedDataStreamGenerator();
             generator.addRecipientInfoGenerator(new JceKEKRecipientInfoGenerator(KEY_ID, key).setProvider(PROVIDER));
-            return generator.open(stored, (OutputAEADEncryptor) new JceCMSContentEncryptorBuilder(
-                            CMSAlgorithm.AES256_GCM)
-                    .setProvider(PROVIDER)
-                    .build());
+            return generator.open(
+                    stored, (OutputAEADEncryptor) new JceCMSContentEncryptorBuilder(CMSAlgorithm.AES256_GCM)
+                            .setProvider(PROVIDER)
+                            .build());
         } catch (CMSException e) {
             throw new IOException("cannot encrypt: " + e.getMessage(), e);
         }
@@ -59,12 +59,14 @@ public final class CmsSealing implements Sealing {
         try {
             Collection<RecipientInformation> recipients =
                     new CMSAuthEnvelopedDataParser(stored).getRecipientInfos().getRecipients();
-            return recipients.iterator()
+            return recipients
+                    .iterator()
                     .next()
                     .getContentStream(new JceKEKAuthEnvelopedRecipient(key).setProvider(PROVIDER))
                     .getContentStream();
         } catch (CMSException | RuntimeException e) {
-            throw new IOException("it was encrypted with another key than ERP_BACKUP_ENCRYPTION_KEY, or was changed", e);
+            throw new IOException(
+                    "it was encrypted with another key than ERP_BACKUP_ENCRYPTION_KEY, or was changed", e);
         }
     }
 }

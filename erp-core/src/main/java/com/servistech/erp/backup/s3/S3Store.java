@@ -107,11 +107,14 @@ public final class S3Store implements BackupStore {
 
     /** How many uploads were begun and neither completed nor aborted. */
     public int openUploads() throws IOException {
-        return calling("list uploads", () -> Math.toIntExact(client.listMultipartUploadsPaginator(
-                        list -> list.bucket(config.bucket()).prefix(config.prefix()))
-                .uploads()
-                .stream()
-                .count()));
+        return calling(
+                "list uploads",
+                () -> Math.toIntExact(client
+                        .listMultipartUploadsPaginator(
+                                list -> list.bucket(config.bucket()).prefix(config.prefix()))
+                        .uploads()
+                        .stream()
+                        .count()));
     }
 
     /** The storage class of an object, in Amazon's words. */

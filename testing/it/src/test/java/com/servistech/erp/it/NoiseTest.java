@@ -23,9 +23,14 @@ class NoiseTest {
     private static final int ROUNDS = Integer.getInteger("noise.rounds", 12);
 
     /** Rates count in all stores, passwords and sessions are other tests' too, and a backup at work refuses the next. */
-    private static final Set<String> LEFT_ALONE =
-            Set.of("ratesPublish", "ratesRefresh", "authLogout", "authChangePassword", "storesChange", "storesOpen",
-                    "backupsTake");
+    private static final Set<String> LEFT_ALONE = Set.of(
+            "ratesPublish",
+            "ratesRefresh",
+            "authLogout",
+            "authChangePassword",
+            "storesChange",
+            "storesOpen",
+            "backupsTake");
 
     private static final RunningServer SERVER = RunningServer.shared();
     private static final Description DESCRIPTION = Description.of(SERVER);

@@ -151,7 +151,9 @@ public final class FaultyFront implements AutoCloseable {
 
     private FaultyWeb.Play play(String line) {
         for (Rule rule : rules) {
-            if (line.matches(rule.line()) && rule.skip().getAndDecrement() <= 0 && rule.times().getAndDecrement() > 0) {
+            if (line.matches(rule.line())
+                    && rule.skip().getAndDecrement() <= 0
+                    && rule.times().getAndDecrement() > 0) {
                 return rule.play();
             }
         }
