@@ -33,6 +33,7 @@ class FeaturesTest {
 
     /** Sub-packages that are named for the real thing behind a port. */
     private static final Set<String> ADAPTERS = Set.of(
+            "com.servistech.erp.backup.cms",
             "com.servistech.erp.backup.folder",
             "com.servistech.erp.backup.pgdump",
             "com.servistech.erp.backup.s3",
