@@ -21,6 +21,7 @@ import com.servistech.erp.tenancy.Uuid7;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -129,26 +130,34 @@ public final class Archive {
     }
 
     /**
-     * Proves a backup: the copy that is farthest away is restored and compared, the others are held against its hash.
+     * Proves a backup: the copy that is farthest away is restored and compared, the others are held against its hash. Where
+     * that copy is bad the next one is restored.
      *
+     * @return what was found in all copies; each store keeps what was found in its own
      * @throws NotFound {@code backups.not-found}
      */
     public Proof verify(Caller caller, UUID id, Consumer<String> progress) throws IOException {
         Erp.Door chain = erp.inChain(caller);
         Map<Shelf, StoredBackup> copies = copies(id);
         VerifyBackup verify = new VerifyBackup(restore(), ports.sealing(), clock);
-        Proof first = null;
+        Proof good = null;
+        List<String> problems = new ArrayList<>();
         for (Map.Entry<Shelf, StoredBackup> copy : copies.entrySet()) {
-            Proof proof = first == null
+            Proof proof = good == null
                     ? verify.verify(copy.getKey(), copy.getValue(), progress)
-                    : verify.alike(copy.getKey(), copy.getValue(), first);
-            chain.write(s -> {
-                s.backups().proven(copy.getValue(), copy.getKey().store().name(), proof);
-                return null;
-            });
-            first = first == null || !proof.holds() ? proof : first;
+                    : verify.alike(copy.getKey(), copy.getValue(), good);
+            good = good == null && proof.holds() ? proof : good;
+            problems.addAll(proof.problems());
         }
-        return first;
+        Proof all = new Proof(id, clock.instant().truncatedTo(ChronoUnit.SECONDS), problems);
+        List<String> places =
+                copies.keySet().stream().map(shelf -> shelf.store().name()).toList();
+        StoredBackup any = copies.values().iterator().next();
+        chain.write(s -> {
+            s.backups().proven(any, places, all);
+            return null;
+        });
+        return all;
     }
 
     /** Writes down what is being done with a backup that was begun before. */

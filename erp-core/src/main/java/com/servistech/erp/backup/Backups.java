@@ -97,12 +97,12 @@ public final class Backups {
     }
 
     /** What a restore into a scratch database found; also of a backup that this database does not know. */
-    public void proven(StoredBackup backup, String location, Proof proof) {
+    public void proven(StoredBackup backup, List<String> locations, Proof proof) {
         UUID id = backup.id();
         if (work.sql()
                 .first(row -> row.uuid("id"), "select id from erp.backups where id = ?", id)
                 .isEmpty()) {
-            write(backup.manifest(), List.of(location), backup.manifest().doubts());
+            write(backup.manifest(), locations, backup.manifest().doubts());
         }
         boolean good = proof.holds() && backup.manifest().doubts().isEmpty();
         work.sql()

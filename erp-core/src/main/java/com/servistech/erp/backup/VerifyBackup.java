@@ -61,15 +61,15 @@ public final class VerifyBackup {
         return proof;
     }
 
-    /** The proof of one copy for another: it holds if the bytes are the same. */
-    public Proof alike(Shelf shelf, StoredBackup backup, Proof other) throws IOException {
-        List<String> problems = new ArrayList<>(other.problems());
+    /** The proof of one copy, which holds, for another: if the bytes are the same. */
+    public Proof alike(Shelf shelf, StoredBackup backup, Proof good) throws IOException {
+        List<String> problems = new ArrayList<>();
         try {
             shelf.reread(backup.dataKey(), backup.manifest().stored());
         } catch (IOException e) {
             problems.add(e.getMessage());
         }
-        Proof proof = new Proof(backup.id(), clock.instant().truncatedTo(ChronoUnit.SECONDS), problems);
+        Proof proof = new Proof(backup.id(), good.at(), problems);
         shelf.keep(backup, proof);
         return proof;
     }

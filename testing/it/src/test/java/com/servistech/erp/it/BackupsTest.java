@@ -82,7 +82,7 @@ class BackupsTest {
         String id = first.group();
         assertThat(erp("backup", "list").said()).contains(id).contains("completo");
         Ended verified = erp("backup", "verify", id);
-        assertThat(verified.said()).endsWith(id + ": COMPROBADO");
+        assertThat(verified.said()).contains(id + ": COMPROBADO");
         assertThat(verified.exit()).isZero();
         assertThat(erp("backup", "pin", id).exit()).isZero();
         assertThat(erp("backup", "list").said()).contains("fijado");
@@ -92,10 +92,10 @@ class BackupsTest {
         assertThat(refused.exit()).isEqualTo(1);
         assertThat(refused.said()).contains("has tables");
         Ended dry = erp("restore", "--into", "erp_drill", "--dry-run");
-        assertThat(dry.said()).contains("MISSING").endsWith("(--dry-run)");
+        assertThat(dry.said()).contains("MISSING").contains("(--dry-run)");
         try {
             Ended restored = erp("restore", "--id", id, "--into", "erp_drill");
-            assertThat(restored.said()).endsWith("erp_drill: restaurada, idéntica al respaldo");
+            assertThat(restored.said()).contains("erp_drill: restaurada, idéntica al respaldo");
             assertThat(restored.exit()).isZero();
             assertThat(erp("restore", "--id", id, "--into", "erp_drill").said()).contains("has tables");
             Ended again = erp("restore", "--id", id, "--into", "erp_drill", "--replace");

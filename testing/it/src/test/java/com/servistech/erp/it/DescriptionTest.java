@@ -167,8 +167,8 @@ class DescriptionTest {
         operations()
                 .filter(other -> other.verb().equals("GET") && other.path().startsWith(list.path() + "/{"))
                 .filter(other -> !other.file())
-                .forEach(other -> assertAsDescribed(
-                        other, readerOf(other).send("GET", other.address(id), CallOptions.raw())));
+                .forEach(other ->
+                        assertAsDescribed(other, readerOf(other).send("GET", other.address(id), CallOptions.raw())));
     }
 
     private static void assertAsDescribed(Operation operation, RawResponse answer) {
