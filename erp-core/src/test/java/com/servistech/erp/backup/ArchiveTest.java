@@ -234,7 +234,7 @@ class ArchiveTest {
     private static List<String> announced(UUID id) throws SQLException {
         return List.of(BackupLab.ask(
                         BackupLab.DATABASE,
-                        "select string_agg(topic, ',' order by id) from erp.outbox where entity_id = '" + id + "'")
+                        "select string_agg(topic, ',' order by topic) from erp.outbox where entity_id = '" + id + "'")
                 .split(","));
     }
 }
