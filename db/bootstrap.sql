@@ -29,7 +29,9 @@ alter role erp_migrator noinherit;
 grant erp_owner to erp_migrator;
 alter role erp_app nobypassrls nocreatedb nocreaterole noinherit;
 alter role erp_backup bypassrls nocreatedb nocreaterole;
-alter role erp_restore createdb nobypassrls nocreaterole;
+-- Makes databases of backups, where everything belongs to the owner as it did; nobody lets it into the one in use.
+alter role erp_restore createdb nobypassrls nocreaterole noinherit;
+grant erp_owner to erp_restore;
 
 do $$
 begin

@@ -5,6 +5,7 @@ module com.servistech.erp.sdk {
 
     exports com.servistech.erp.sdk;
     exports com.servistech.erp.sdk.audit;
+    exports com.servistech.erp.sdk.backup;
     exports com.servistech.erp.sdk.billing;
     exports com.servistech.erp.sdk.cash;
     exports com.servistech.erp.sdk.catalogue;

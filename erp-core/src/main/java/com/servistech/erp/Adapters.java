@@ -1,5 +1,16 @@
 package com.servistech.erp;
 
+import com.servistech.erp.backup.BackupPorts;
+import com.servistech.erp.backup.ManifestKey;
+import com.servistech.erp.backup.Sealing;
+import com.servistech.erp.backup.Shelf;
+import com.servistech.erp.backup.cms.CmsSealing;
+import com.servistech.erp.backup.folder.FolderStore;
+import com.servistech.erp.backup.pgdump.PgConfig;
+import com.servistech.erp.backup.pgdump.PgDump;
+import com.servistech.erp.backup.pgdump.PgRestore;
+import com.servistech.erp.backup.s3.S3Config;
+import com.servistech.erp.backup.s3.S3Store;
 import com.servistech.erp.billing.fiscal.FiscalChannel;
 import com.servistech.erp.billing.fiscal.digital.DigitalProvider;
 import com.servistech.erp.files.FileStore;
@@ -30,7 +41,9 @@ import com.servistech.erp.rates.web.TrustStore;
 import com.servistech.erp.rates.web.Web;
 import com.servistech.erp.rates.witness.WitnessFormat;
 import com.servistech.erp.rates.witness.WitnessWebsite;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -42,7 +55,8 @@ record Adapters(
         RateSources sources,
         RatePorts ratePorts,
         FiscalChannel fiscal,
-        FileStore files)
+        FileStore files,
+        BackupPorts backups)
         implements AutoCloseable {
 
     private static final int LARGEST_TABLE = 8 << 20;
@@ -59,7 +73,42 @@ record Adapters(
                 new RatePorts(
                         remembers ? new RedisRateCache(config.redis().address(), clock) : RateCache.NONE, parsers()),
                 new DigitalProvider(config.provider()),
-                new FolderFiles(config.files()));
+                new FolderFiles(config.files()),
+                config.backups() == null ? null : backups(config.backups()));
+    }
+
+    private static BackupPorts backups(BackupConfig config) {
+        PgConfig server = new PgConfig(
+                config.host(),
+                config.port(),
+                config.database(),
+                new PgConfig.Login("erp_backup", config.backupPassword()),
+                config.restorePassword()
+                        .map(password -> new PgConfig.Login("erp_restore", password))
+                        .orElse(null),
+                config.programs(),
+                Path.of(System.getProperty("java.io.tmpdir")),
+                PgConfig.PATIENCE);
+        ManifestKey key = new ManifestKey(config.key());
+        List<Shelf> shelves = new ArrayList<>();
+        config.folder().ifPresent(folder -> shelves.add(new Shelf(new FolderStore(folder), key)));
+        config.bucket().ifPresent(bucket -> shelves.add(new Shelf(new S3Store(bucket(bucket)), key)));
+        return new BackupPorts(
+                new PgDump(server),
+                server.restore() == null ? null : new PgRestore(server),
+                shelves,
+                config.encryptionKey().<Sealing>map(CmsSealing::new).orElse(Sealing.OPEN));
+    }
+
+    private static S3Config bucket(BackupConfig.Bucket bucket) {
+        return new S3Config(
+                bucket.name(),
+                bucket.prefix(),
+                bucket.region(),
+                bucket.endpoint(),
+                bucket.accessKey(),
+                bucket.secretKey(),
+                S3Config.PATIENCE);
     }
 
     /** By source. */
@@ -72,6 +121,9 @@ record Adapters(
         standings.close();
         if (ratePorts.cache() instanceof RedisRateCache redis) {
             redis.close();
+        }
+        if (backups != null) {
+            backups.close();
         }
     }
 

@@ -5,6 +5,7 @@ import com.servistech.erp.billing.fiscal.FiscalDocument;
 import com.servistech.erp.error.Conflict;
 import com.servistech.erp.error.ErpException;
 import com.servistech.erp.error.Forbidden;
+import com.servistech.erp.error.Unavailable;
 import com.servistech.erp.rates.RateSources;
 import com.servistech.erp.rates.SavedRates;
 import com.servistech.erp.tenancy.Caller;
@@ -51,6 +52,16 @@ public final class Erp implements AutoCloseable {
     /** Whom to ask for rates: ask first, then open a transaction for {@code rates().take(..)}. */
     public RateSources rateSources() {
         return adapters.sources();
+    }
+
+    /** @throws Unavailable {@code backups.not-configured} */
+    public Archive archive() {
+        if (adapters.backups() == null) {
+            throw new Unavailable(
+                    "backups.not-configured",
+                    "No place for backups is configured: ERP_BACKUP_DIR or ERP_BACKUP_BUCKET");
+        }
+        return new Archive(this, adapters.backups());
     }
 
     /** Reads what somebody saved, by source; needs neither configuration nor database. */

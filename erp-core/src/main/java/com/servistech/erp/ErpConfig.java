@@ -20,6 +20,7 @@ import java.util.Map;
  * @param redis the caches; null for a server that does without, where everything works, a little slower
  * @param provider assigns control numbers to the documents of issuers that chose it
  * @param files the folder of pictures and scans
+ * @param backups where they go; null for a server that makes none
  */
 public record ErpConfig(
         DatabaseConfig database,
@@ -27,7 +28,8 @@ public record ErpConfig(
         RatesConfig rates,
         RedisConfig redis,
         ProviderConfig provider,
-        Path files) {
+        Path files,
+        BackupConfig backups) {
 
     public static final URI BANK = URI.create("https://www.bcv.org.ve/");
 
@@ -38,15 +40,24 @@ public record ErpConfig(
 
     /** With one key, and without Redis. */
     public ErpConfig(DatabaseConfig database, SigningKey signingKey, URI bank) {
-        this(database, TokenKeys.of(signingKey), RatesConfig.asking(bank), null, ProviderConfig.NONE, FILES);
+        this(database, TokenKeys.of(signingKey), RatesConfig.asking(bank), null, ProviderConfig.NONE, FILES, null);
     }
 
     public ErpConfig withRedis(String address) {
-        return new ErpConfig(database, tokenKeys, rates, RedisConfig.of(address), provider, files);
+        return new ErpConfig(database, tokenKeys, rates, RedisConfig.of(address), provider, files, backups);
     }
 
     public ErpConfig withFiles(Path folder) {
-        return new ErpConfig(database, tokenKeys, rates, redis, provider, folder);
+        return new ErpConfig(database, tokenKeys, rates, redis, provider, folder, backups);
+    }
+
+    public ErpConfig withBackups(BackupConfig places) {
+        return new ErpConfig(database, tokenKeys, rates, redis, provider, files, places);
+    }
+
+    /** With another key, for a process that only tells whether a password is right. */
+    public ErpConfig withTokenKeys(TokenKeys keys) {
+        return new ErpConfig(database, keys, rates, redis, provider, files, backups);
     }
 
     public static ErpConfig fromEnvironment() {
@@ -79,23 +90,19 @@ public record ErpConfig(
         RatesConfig rates = RatesConfig.from(environment, problems);
         RedisConfig redis = redis(environment, problems);
         ProviderConfig provider = provider(environment, problems);
+        DatabaseConfig database = new DatabaseConfig(
+                environment.getOrDefault("ERP_DB_HOST", "localhost"),
+                port,
+                environment.getOrDefault("ERP_DB_NAME", "servistech_erp"),
+                environment.getOrDefault("ERP_DB_USER", "erp_app"),
+                password,
+                pool);
+        BackupConfig backups = BackupConfig.from(environment, database, problems);
         if (!problems.isEmpty()) {
             throw new IllegalStateException(
                     "The ERP cannot start: " + String.join("; ", problems) + ". See docs/configuration.md.");
         }
-        return new ErpConfig(
-                new DatabaseConfig(
-                        environment.getOrDefault("ERP_DB_HOST", "localhost"),
-                        port,
-                        environment.getOrDefault("ERP_DB_NAME", "servistech_erp"),
-                        environment.getOrDefault("ERP_DB_USER", "erp_app"),
-                        password,
-                        pool),
-                keys,
-                rates,
-                redis,
-                provider,
-                files(environment));
+        return new ErpConfig(database, keys, rates, redis, provider, files(environment), backups);
     }
 
     private static TokenKeys keys(Map<String, String> environment, boolean signs, List<String> problems) {

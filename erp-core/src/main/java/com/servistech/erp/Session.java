@@ -1,6 +1,7 @@
 package com.servistech.erp;
 
 import com.servistech.erp.audit.Audit;
+import com.servistech.erp.backup.Backups;
 import com.servistech.erp.billing.Billing;
 import com.servistech.erp.cash.Cash;
 import com.servistech.erp.catalogue.Catalogue;
@@ -118,6 +119,11 @@ public final class Session {
 
     public Commissions commissions() {
         return new Commissions(work);
+    }
+
+    /** What became of backups; taking and restoring them is {@link Erp#archive()}'s. */
+    public Backups backups() {
+        return new Backups(work);
     }
 
     public DeliverDevice handover() {

@@ -1,6 +1,8 @@
 package com.servistech.erp.cli;
 
 import com.servistech.erp.cli.audit.AuditCommand;
+import com.servistech.erp.cli.backup.BackupCommand;
+import com.servistech.erp.cli.backup.RestoreCommand;
 import com.servistech.erp.cli.dev.DevCommand;
 import com.servistech.erp.cli.rates.RatesCommand;
 import com.servistech.erp.error.ErpException;
@@ -18,7 +20,9 @@ import picocli.CommandLine.Command;
             MigrateCommand.class,
             CreateAdminCommand.class,
             RatesCommand.class,
-            AuditCommand.class
+            AuditCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class
         })
 public final class Main {
 

@@ -64,7 +64,8 @@ public enum Permission {
     COMMISSIONS_PAY(MANAGER),
     COMMISSIONS_DEBIT(MANAGER, SUPERVISOR, REGIONAL_MANAGER),
     COMMISSIONS_DEBIT_APPROVE(MANAGER, REGIONAL_MANAGER, ACCOUNTANT),
-    AUDIT_READ(MANAGER, REGIONAL_MANAGER, ACCOUNTANT);
+    AUDIT_READ(MANAGER, REGIONAL_MANAGER, ACCOUNTANT),
+    BACKUPS();
 
     private static final Set<Permission> FOR_PEOPLE_ONLY = EnumSet.of(
             STORES_WRITE,
@@ -83,7 +84,8 @@ public enum Permission {
             COMMISSIONS_APPROVE,
             COMMISSIONS_PAY,
             COMMISSIONS_DEBIT,
-            COMMISSIONS_DEBIT_APPROVE);
+            COMMISSIONS_DEBIT_APPROVE,
+            BACKUPS);
 
     private final Set<Role> roles = EnumSet.of(SUPER_ADMIN);
 

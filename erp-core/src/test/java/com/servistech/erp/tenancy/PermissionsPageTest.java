@@ -67,6 +67,7 @@ class PermissionsPageTest {
             COMMISSIONS_DEBIT | proponer descuentos al personal | propose debits
             COMMISSIONS_DEBIT_APPROVE | decidir y reversar descuentos | decide and take back debits
             AUDIT_READ | leer y verificar la auditoría | read and verify the audit
+            BACKUPS | respaldar, comprobar respaldos y verlos | take, prove and see backups
             """;
 
     private static final Map<Role, String> ROLES = Map.ofEntries(

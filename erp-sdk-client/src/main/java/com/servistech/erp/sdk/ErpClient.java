@@ -2,6 +2,7 @@ package com.servistech.erp.sdk;
 
 import com.servistech.erp.sdk.audit.AuditTrail;
 import com.servistech.erp.sdk.billing.DeliveryNotes;
+import com.servistech.erp.sdk.backup.Backups;
 import com.servistech.erp.sdk.billing.Deposits;
 import com.servistech.erp.sdk.billing.Invoices;
 import com.servistech.erp.sdk.billing.Payments;
@@ -184,6 +185,11 @@ public final class ErpClient implements AutoCloseable {
 
     public AuditTrail audit() {
         return AuditTrail.over(this);
+    }
+
+    /** Of the whole chain, for a SUPER_ADMIN. */
+    public Backups backups() {
+        return Backups.over(this);
     }
 
     /** The state of the server and of what it depends on, as it is now; also when it is bad. */

@@ -13,8 +13,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -60,6 +62,10 @@ public final class ServerProcess implements AutoCloseable {
         environment.put("ERP_JWT_PRIVATE_KEY", key.pkcs8());
         environment.put("REDIS_URL", stack.redisUrl());
         environment.put("ERP_FILES_DIR", stack.home().resolve("files").toString());
+        environment.put("ERP_BACKUP_DIR", stack.home().resolve("backups").toString());
+        environment.put("ERP_BACKUP_KEY", stack.secret("backups", ServerProcess::secret));
+        environment.put("ERP_BACKUP_PASSWORD", stack.password("erp_backup"));
+        environment.put("ERP_RESTORE_PASSWORD", stack.password("erp_restore"));
         environment.putAll(more);
         // unpacked here, so that a killed run leaves nothing elsewhere; it refuses a directory that is there
         Path unpacked = stack.home().resolve("server");
@@ -70,6 +76,12 @@ public final class ServerProcess implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static String secret() {
+        byte[] bytes = new byte[32];
+        new SecureRandom().nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
     }
 
     /** Somebody else's server on this port would answer that it is ready. */

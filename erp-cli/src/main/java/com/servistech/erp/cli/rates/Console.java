@@ -32,8 +32,7 @@ final class Console {
     Erp open() {
         ErpConfig config = ErpConfig.fromEnvironment();
         TokenKeys keys = config.tokenKeys() == null ? TokenKeys.of(SigningKey.generate()) : config.tokenKeys();
-        return Erp.start(new PlainRuntime(new ErpConfig(
-                config.database(), keys, config.rates(), config.redis(), config.provider(), config.files())));
+        return Erp.start(new PlainRuntime(config.withTokenKeys(keys)));
     }
 
     <T> T read(Function<Session, T> body) {

@@ -1,5 +1,6 @@
 package com.servistech.erp.http.openapi;
 
+import com.servistech.erp.backup.BackupView;
 import com.servistech.erp.billing.book.IgtfBook;
 import com.servistech.erp.billing.book.SalesBook;
 import com.servistech.erp.billing.deliverynote.DeliveryNoteView;
@@ -84,6 +85,7 @@ final class AnswerFields {
                             "address",
                             "reason")),
             Map.entry(ChainVerdict.Found.class, Set.of("position", "entry")),
+            Map.entry(BackupView.class, Set.of("completedAt", "sizeBytes", "sha256", "provenAt", "trouble")),
             Map.entry(
                     CashSessionView.class,
                     Set.of("closedBy", "closedAt", "expected", "counted", "difference", "reason", "approvedBy")),

@@ -61,6 +61,9 @@ final class Schemas {
             if (Map.class.isAssignableFrom((Class<?>) generic.getRawType())
                     && generic.getActualTypeArguments()[1] == String.class) {
                 return object().additionalPropertiesSchema(string());
+            } else if (Map.class.isAssignableFrom((Class<?>) generic.getRawType())
+                    && generic.getActualTypeArguments()[1] == Long.class) {
+                return object().additionalPropertiesSchema(scalar(Long.class));
             }
             return Collection.class.isAssignableFrom((Class<?>) generic.getRawType())
                     ? OASFactory.createSchema()

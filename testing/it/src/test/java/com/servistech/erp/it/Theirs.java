@@ -77,6 +77,8 @@ final class Theirs {
                 Map.entry("device-models", SHARED),
                 Map.entry("services", SHARED),
                 Map.entry("tax-rules", SHARED),
+                // of the chain, and a SUPER_ADMIN's: nobody of a store gets that far
+                Map.entry("backups", SHARED),
                 Map.entry("issuers", SHARED),
                 Map.entry("rates", SHARED),
                 Map.entry("auth", NONE),

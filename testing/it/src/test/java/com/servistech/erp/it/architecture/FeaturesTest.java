@@ -7,6 +7,8 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.servistech.erp.backup.DatabaseDump;
+import com.servistech.erp.backup.DatabaseRestore;
 import com.servistech.erp.billing.fiscal.FiscalChannel;
 import com.servistech.erp.files.FileStore;
 import com.servistech.erp.rates.RateSource;
@@ -32,6 +34,10 @@ class FeaturesTest {
 
     /** Sub-packages that are named for the real thing behind a port. */
     private static final Set<String> ADAPTERS = Set.of(
+            "com.servistech.erp.backup.cms",
+            "com.servistech.erp.backup.folder",
+            "com.servistech.erp.backup.pgdump",
+            "com.servistech.erp.backup.s3",
             "com.servistech.erp.billing.fiscal.digital",
             "com.servistech.erp.files.folder",
             "com.servistech.erp.identity.redis",
@@ -67,6 +73,9 @@ class FeaturesTest {
     /** What the business asks of the world outside; an interface may have one implementation because it is one of these. */
     private static final Set<String> PORTS = Set.of(
             FileStore.class.getName(),
+            DatabaseDump.class.getName(),
+            DatabaseDump.Claim.class.getName(),
+            DatabaseRestore.class.getName(),
             FiscalChannel.class.getName(),
             RateSource.class.getName(),
             TableArchive.class.getName());

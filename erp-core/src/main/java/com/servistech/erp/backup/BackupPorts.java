@@ -1,0 +1,22 @@
+package com.servistech.erp.backup;
+
+import java.util.List;
+
+/**
+ * What backups are made with.
+ *
+ * @param restore null where nothing can be restored
+ * @param shelves the stores, those of this computer first
+ */
+public record BackupPorts(DatabaseDump dump, DatabaseRestore restore, List<Shelf> shelves, Sealing sealing)
+        implements AutoCloseable {
+
+    public BackupPorts {
+        shelves = List.copyOf(shelves);
+    }
+
+    @Override
+    public void close() {
+        shelves.forEach(shelf -> shelf.store().close());
+    }
+}

@@ -1,0 +1,2 @@
+/** Backups of the chain, and whether they were proven (respaldos). */
+package com.servistech.erp.sdk.backup;
