@@ -1,8 +1,8 @@
 package com.servistech.erp.sdk;
 
 import com.servistech.erp.sdk.audit.AuditTrail;
-import com.servistech.erp.sdk.billing.DeliveryNotes;
 import com.servistech.erp.sdk.backup.Backups;
+import com.servistech.erp.sdk.billing.DeliveryNotes;
 import com.servistech.erp.sdk.billing.Deposits;
 import com.servistech.erp.sdk.billing.Invoices;
 import com.servistech.erp.sdk.billing.Payments;
