@@ -47,8 +47,10 @@ public final class Periods {
      * @throws NotFound {@code commissions.period-not-found}
      */
     public Period named(String text) {
-        if (!text.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")) {
+        if (Period.isOne(text)) {
             return Period.of(text);
+        } else if (!text.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")) {
+            throw notFound();
         }
         return work.sql()
                 .first(
@@ -56,7 +58,11 @@ public final class Periods {
                         "select period from erp.commission_periods where store_id = ? and id = ?",
                         work.store(),
                         UUID.fromString(text))
-                .orElseThrow(() -> new NotFound("commissions.period-not-found", "There is no month with this id"));
+                .orElseThrow(Periods::notFound);
+    }
+
+    private static NotFound notFound() {
+        return new NotFound("commissions.period-not-found", "There is no month with this id, or of this name: 2026-11");
     }
 
     /** Newest first. */

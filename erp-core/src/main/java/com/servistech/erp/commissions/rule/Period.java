@@ -11,10 +11,15 @@ public record Period(YearMonth month) implements Comparable<Period> {
 
     /** @throws Invalid {@code commissions.period} unless it reads like 2026-11 */
     public static Period of(String text) {
-        if (text == null || !text.matches("[0-9]{4}-(0[1-9]|1[0-2])")) {
+        if (!isOne(text)) {
             throw Invalid.at("/period", "commissions.period", "Write a month like 2026-11");
         }
         return new Period(YearMonth.parse(text));
+    }
+
+    /** Whether it reads like 2026-11. */
+    public static boolean isOne(String text) {
+        return text != null && text.matches("[0-9]{4}-(0[1-9]|1[0-2])");
     }
 
     public static Period of(LocalDate day) {

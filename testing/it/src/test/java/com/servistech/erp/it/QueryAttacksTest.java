@@ -32,7 +32,7 @@ class QueryAttacksTest {
             "x' union select null,null,null --",
             "1; drop table customers",
             "\\'; --",
-            "$$x$$",
+            "$$zqj$$",
             "(select password_hash from erp.users limit 1)",
             "name desc; --",
             "case when 1=1 then name else id end");

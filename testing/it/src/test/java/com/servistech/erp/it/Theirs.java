@@ -167,7 +167,7 @@ final class Theirs {
         theirs.ids.put(Kind.SERVICE_ACCOUNT, id(program.object().getJsonObject("account")));
         theirs.money(manager);
         theirs.goods(manager);
-        theirs.wages(manager);
+        theirs.wages(manager, code);
         return theirs;
     }
 
@@ -273,14 +273,17 @@ final class Theirs {
                 .get(0);
     }
 
-    private void wages(ErpClient manager) {
+    private void wages(ErpClient manager, String code) {
         String month = YearMonth.now(Work.CARACAS).toString();
         RawResponse settled = Refusal.post(manager, "/commissions/settlements", "{\"period\":\"" + month + "\"}");
         assertThat(settled.status()).as(settled.text()).isLessThan(300);
-        ids.put(Kind.COMMISSION, first(manager, "/commissions"));
         ids.put(Kind.COMMISSION_PERIOD, first(manager, "/commissions/periods"));
         make(manager, Kind.COMMISSION_DEBIT, "/commissions/debits", """
                 {"personId":"%s","cause":"HUMAN_ERROR","amount":{"amount":"1.00","currency":"USD"},"description":"Pantalla mal pegada"}""".formatted(id(Kind.USER)));
+        RawResponse charged = Refusal.post(
+                server.as("accountant." + code), "/commissions/debits/" + id(Kind.COMMISSION_DEBIT) + "/approval", "{}");
+        assertThat(charged.status()).as(charged.text()).isEqualTo(200);
+        ids.put(Kind.COMMISSION, first(manager, "/commissions"));
     }
 
     private static String first(ErpClient by, String list) {
