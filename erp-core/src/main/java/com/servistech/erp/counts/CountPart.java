@@ -24,14 +24,15 @@ public final class CountPart {
     /** @throws Conflict {@code counts.not-open} */
     public void count(UUID countId, UUID partId, int counted) {
         work.require(Permission.STOCK_MOVE);
+        CountRows rows = new CountRows(work);
+        CountStatus status = rows.lock(countId);
         if (partId == null || !new Inventory(work).knows(partId)) {
             throw Invalid.at("/partId", "inventory.not-found", "There is no such part");
         }
         if (counted < 0 || counted > LARGEST) {
             throw Invalid.at("/counted", "number.range", "Between 0 and " + LARGEST);
         }
-        CountRows rows = new CountRows(work);
-        if (rows.lock(countId) != CountStatus.OPEN) {
+        if (status != CountStatus.OPEN) {
             throw new Conflict("counts.not-open", "This count takes no more figures");
         }
         rows.count(countId, partId, counted, new Inventory(work).count(partId).onHand());

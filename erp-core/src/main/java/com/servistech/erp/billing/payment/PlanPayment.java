@@ -82,8 +82,7 @@ final class PlanPayment {
 
     private PaymentMethod method(NewPayment input, LocalDate day) {
         PaymentMethod method = treasury.method(input.method(), day)
-                .orElseThrow(
-                        () -> Invalid.at("/method", "field.value", "There is no payment method " + input.method()));
+                .orElseThrow(() -> Invalid.at("/method", "field.value", "There is no such payment method"));
         if (!method.active()) {
             throw new Conflict("payments.method-not-available", method.code() + " is not taken now");
         }

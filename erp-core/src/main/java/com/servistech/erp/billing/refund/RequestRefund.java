@@ -64,8 +64,7 @@ final class RequestRefund {
     private PaymentMethod method(NewRefund input) {
         PaymentMethod method = new Treasury(work)
                 .method(input.method(), work.today())
-                .orElseThrow(
-                        () -> Invalid.at("/method", "field.value", "There is no payment method " + input.method()));
+                .orElseThrow(() -> Invalid.at("/method", "field.value", "There is no such payment method"));
         if (!method.active() || method.family() == Family.VOUCHER) {
             throw new Conflict("payments.method-not-available", "Nothing is given back by " + method.code());
         }

@@ -23,8 +23,8 @@ record PayFrom(String method, boolean isCash, Currency currency, Account account
                 .method(code, work.today())
                 .filter(PaymentMethod::active)
                 .filter(found -> found.family() == Family.CASH || found.family() == Family.ELECTRONIC)
-                .orElseThrow(() -> Invalid.at(
-                        "/method", "payment-methods.not-found", "Nothing can be paid out by " + input.method()));
+                .orElseThrow(() ->
+                        Invalid.at("/method", "payment-methods.not-found", "Nothing can be paid out by this method"));
         ShopAccount account = input.accountId() == null ? null : account(work, input.accountId(), method);
         Problems problems = new Problems();
         String reference = problems.optional("/reference", input.reference(), 80);

@@ -49,6 +49,8 @@ final class Poison {
                 select c.relname, string_agg(quote_ident(a.attname), ', ' order by a.attnum) names,
                        string_agg(case
                          when a.attname = 'store_id' then quote_literal(target)
+                         when exists (select from pg_constraint k where k.conrelid = c.oid and k.contype = 'f' and a.attnum = any (k.conkey) and k.confrelid = 'erp.memberships'::regclass)
+                           then format('case when %I is null then null else (select m.id from erp.memberships m where m.store_id = %L and m.role = ''TECHNICIAN'') end', a.attname, target)
                          when a.attname = 'id' or exists (select from pg_constraint k join pg_class p on p.oid = k.confrelid
                                 where k.conrelid = c.oid and k.contype = 'f' and a.attnum = any (k.conkey) and obj_description(p.oid, 'pg_class') like 'store:%')
                            then format('md5(%I::text || ''PZN'')::uuid', a.attname)

@@ -197,7 +197,10 @@ final class RunningServer {
                 ? Map.of(
                         "ERP_DB_PORT",
                         Integer.toString(
-                                Pooler.before(stack, LocalDatabase.NAME).port()))
+                                Pooler.before(stack, LocalDatabase.NAME).port()),
+                        // what is dumped is read from PostgreSQL itself
+                        "ERP_BACKUP_DB_PORT",
+                        Integer.toString(stack.postgresPort()))
                 : Map.of();
     }
 
