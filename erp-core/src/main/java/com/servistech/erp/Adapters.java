@@ -2,11 +2,19 @@ package com.servistech.erp;
 
 import com.servistech.erp.billing.fiscal.FiscalChannel;
 import com.servistech.erp.billing.fiscal.digital.DigitalProvider;
+import com.servistech.erp.events.EventPublisher;
+import com.servistech.erp.events.redis.RedisPublisher;
+import com.servistech.erp.health.LocalDisk;
+import com.servistech.erp.health.OutsideFacts;
 import com.servistech.erp.identity.AccessTokens;
 import com.servistech.erp.identity.NoStandingCache;
 import com.servistech.erp.identity.PasswordHash;
 import com.servistech.erp.identity.StandingCache;
 import com.servistech.erp.identity.redis.RedisStandingCache;
+import com.servistech.erp.jobs.Catalogue;
+import com.servistech.erp.notifications.Notifier;
+import com.servistech.erp.notifications.slack.SlackChannel;
+import com.servistech.erp.notifications.slack.SlackPace;
 import com.servistech.erp.rates.Quoted;
 import com.servistech.erp.rates.Quotes;
 import com.servistech.erp.rates.RateCache;
@@ -31,6 +39,7 @@ import com.servistech.erp.rates.witness.WitnessWebsite;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** What the features need from outside, chosen once. */
 record Adapters(
@@ -39,7 +48,12 @@ record Adapters(
         StandingCache standings,
         RateSources sources,
         RatePorts ratePorts,
-        FiscalChannel fiscal)
+        FiscalChannel fiscal,
+        JobBook jobBook,
+        EventPublisher publisher,
+        Notifier notifier,
+        OutsideFacts facts,
+        AtomicReference<Runnable> bell)
         implements AutoCloseable {
 
     private static final int LARGEST_TABLE = 8 << 20;
@@ -55,7 +69,19 @@ record Adapters(
                 sources(config.rates(), clock),
                 new RatePorts(
                         remembers ? new RedisRateCache(config.redis().address(), clock) : RateCache.NONE, parsers()),
-                new DigitalProvider(config.provider()));
+                new DigitalProvider(config.provider()),
+                JobBook.of(Catalogue.standard().with(config.jobs().crons()), Tasks.all()),
+                remembers ? new RedisPublisher(config.redis().address()) : EventPublisher.NOBODY,
+                config.jobs().slack() == null
+                        ? Notifier.NOBODY
+                        : new SlackChannel(config.jobs().slack(), SlackPace.STANDARD),
+                new LocalDisk(),
+                new AtomicReference<>(() -> {}));
+    }
+
+    Adapters with(JobBook jobs) {
+        return new Adapters(
+                passwords, tokens, standings, sources, ratePorts, fiscal, jobs, publisher, notifier, facts, bell);
     }
 
     /** By source. */
@@ -68,6 +94,12 @@ record Adapters(
         standings.close();
         if (ratePorts.cache() instanceof RedisRateCache redis) {
             redis.close();
+        }
+        if (publisher instanceof RedisPublisher redis) {
+            redis.close();
+        }
+        if (notifier instanceof SlackChannel slack) {
+            slack.close();
         }
     }
 

@@ -18,9 +18,15 @@ import java.util.Map;
  * @param rates whom to ask for exchange rates
  * @param redis the caches; null for a server that does without, where everything works, a little slower
  * @param provider assigns control numbers to the documents of issuers that chose it
+ * @param jobs when jobs are due, where otherwise than usual, and who is told
  */
 public record ErpConfig(
-        DatabaseConfig database, TokenKeys tokenKeys, RatesConfig rates, RedisConfig redis, ProviderConfig provider) {
+        DatabaseConfig database,
+        TokenKeys tokenKeys,
+        RatesConfig rates,
+        RedisConfig redis,
+        ProviderConfig provider,
+        JobsConfig jobs) {
 
     public static final URI BANK = URI.create("https://www.bcv.org.ve/");
 
@@ -29,11 +35,21 @@ public record ErpConfig(
 
     /** With one key, and without Redis. */
     public ErpConfig(DatabaseConfig database, SigningKey signingKey, URI bank) {
-        this(database, TokenKeys.of(signingKey), RatesConfig.asking(bank), null, ProviderConfig.NONE);
+        this(
+                database,
+                TokenKeys.of(signingKey),
+                RatesConfig.asking(bank),
+                null,
+                ProviderConfig.NONE,
+                JobsConfig.STANDARD);
     }
 
     public ErpConfig withRedis(String address) {
-        return new ErpConfig(database, tokenKeys, rates, RedisConfig.of(address), provider);
+        return new ErpConfig(database, tokenKeys, rates, RedisConfig.of(address), provider, jobs);
+    }
+
+    public ErpConfig withJobs(JobsConfig other) {
+        return new ErpConfig(database, tokenKeys, rates, redis, provider, other);
     }
 
     public static ErpConfig fromEnvironment() {
@@ -66,6 +82,7 @@ public record ErpConfig(
         RatesConfig rates = RatesConfig.from(environment, problems);
         RedisConfig redis = redis(environment, problems);
         ProviderConfig provider = provider(environment, problems);
+        JobsConfig jobs = JobsConfig.from(environment, problems);
         if (!problems.isEmpty()) {
             throw new IllegalStateException(
                     "The ERP cannot start: " + String.join("; ", problems) + ". See docs/configuration.md.");
@@ -81,7 +98,8 @@ public record ErpConfig(
                 keys,
                 rates,
                 redis,
-                provider);
+                provider,
+                jobs);
     }
 
     private static TokenKeys keys(Map<String, String> environment, boolean signs, List<String> problems) {

@@ -5,10 +5,13 @@ import com.servistech.erp.billing.Billing;
 import com.servistech.erp.cash.Cash;
 import com.servistech.erp.commissions.Commissions;
 import com.servistech.erp.customers.Customers;
+import com.servistech.erp.events.RelayOutbox;
 import com.servistech.erp.handover.DeliverDevice;
+import com.servistech.erp.health.Health;
 import com.servistech.erp.idempotency.Idempotency;
 import com.servistech.erp.identity.Identity;
 import com.servistech.erp.inventory.Inventory;
+import com.servistech.erp.jobs.Jobs;
 import com.servistech.erp.ledger.Books;
 import com.servistech.erp.rates.Rates;
 import com.servistech.erp.repairs.Repairs;
@@ -16,6 +19,7 @@ import com.servistech.erp.stores.Policies;
 import com.servistech.erp.stores.Stores;
 import com.servistech.erp.tenancy.Work;
 import com.servistech.erp.treasury.Treasury;
+import java.time.Instant;
 import java.time.LocalDate;
 
 /** Every feature over one open transaction; lives as long as the body that was given to {@link Erp.Door}. */
@@ -88,6 +92,23 @@ public final class Session {
 
     public Commissions commissions() {
         return new Commissions(work);
+    }
+
+    public Jobs jobs() {
+        return new Jobs(work, adapters.jobBook().catalogue());
+    }
+
+    public Health health() {
+        return new Health(work, adapters.facts());
+    }
+
+    /** Hands events on to whoever listens. */
+    public RelayOutbox relay() {
+        return new RelayOutbox(work);
+    }
+
+    Instant now() {
+        return work.now();
     }
 
     public DeliverDevice handover() {

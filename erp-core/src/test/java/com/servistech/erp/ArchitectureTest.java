@@ -41,7 +41,10 @@ class ArchitectureTest {
             "cash",
             "billing",
             "handover",
-            "commissions");
+            "commissions",
+            "notifications",
+            "jobs",
+            "health");
 
     /** The parts of the one large feature, in their order; its face comes after them. */
     private static final List<String> PARTS_OF_BILLING =

@@ -52,7 +52,9 @@ public enum Permission {
     COMMISSIONS_READ_OWN(
             MANAGER, SUPERVISOR, FRONT_DESK, TECHNICIAN, QA, WAREHOUSE, COURIER, REGIONAL_MANAGER, ACCOUNTANT),
     COMMISSIONS_SETTLE(MANAGER, REGIONAL_MANAGER),
-    AUDIT_READ(MANAGER, REGIONAL_MANAGER, ACCOUNTANT);
+    AUDIT_READ(MANAGER, REGIONAL_MANAGER, ACCOUNTANT),
+    JOBS_READ(),
+    JOBS_RUN();
 
     private static final Set<Permission> FOR_PEOPLE_ONLY = EnumSet.of(
             STORES_WRITE,
@@ -63,7 +65,8 @@ public enum Permission {
             PAYMENT_METHODS_WRITE,
             SHOP_ACCOUNTS_WRITE,
             PERIODS_CLOSE,
-            COMMISSIONS_SETTLE);
+            COMMISSIONS_SETTLE,
+            JOBS_RUN);
 
     private final Set<Role> roles = EnumSet.of(SUPER_ADMIN);
 

@@ -55,6 +55,8 @@ class PermissionsPageTest {
             COMMISSIONS_READ_OWN | ver las comisiones propias | see the own commissions
             COMMISSIONS_SETTLE | liquidar comisiones | settle commissions
             AUDIT_READ | leer y verificar la auditoría | read and verify the audit
+            JOBS_READ | ver las tareas y sus corridas | see jobs and their runs
+            JOBS_RUN | pedir y cancelar corridas | ask for runs and cancel them
             """;
 
     private static final Map<Role, String> ROLES = Map.ofEntries(

@@ -32,8 +32,8 @@ final class Console {
     Erp open() {
         ErpConfig config = ErpConfig.fromEnvironment();
         TokenKeys keys = config.tokenKeys() == null ? TokenKeys.of(SigningKey.generate()) : config.tokenKeys();
-        return Erp.start(new PlainRuntime(
-                new ErpConfig(config.database(), keys, config.rates(), config.redis(), config.provider())));
+        return Erp.start(new PlainRuntime(new ErpConfig(
+                config.database(), keys, config.rates(), config.redis(), config.provider(), config.jobs())));
     }
 
     <T> T read(Function<Session, T> body) {
