@@ -2,6 +2,8 @@ package com.servistech.erp.cli;
 
 import com.servistech.erp.cli.audit.AuditCommand;
 import com.servistech.erp.cli.dev.DevCommand;
+import com.servistech.erp.cli.jobs.HealthCommand;
+import com.servistech.erp.cli.jobs.JobsCommand;
 import com.servistech.erp.cli.rates.RatesCommand;
 import com.servistech.erp.error.ErpException;
 import picocli.CommandLine;
@@ -18,7 +20,9 @@ import picocli.CommandLine.Command;
             MigrateCommand.class,
             CreateAdminCommand.class,
             RatesCommand.class,
-            AuditCommand.class
+            AuditCommand.class,
+            JobsCommand.class,
+            HealthCommand.class
         })
 public final class Main {
 

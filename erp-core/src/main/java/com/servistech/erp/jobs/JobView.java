@@ -1,6 +1,5 @@
 package com.servistech.erp.jobs;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
@@ -9,7 +8,7 @@ import java.util.List;
  *
  * @param schedules lines of cron, in the zone; none where it runs only when asked for
  * @param runnable whether this installation can run it
- * @param maxAge how late a fire is still made up for
+ * @param maxAgeSeconds how late a fire is still made up for
  * @param nextRun null where there is none
  * @param lastRun the newest run that was begun, null where there was none
  * @param failures how many of the newest runs failed one after the other
@@ -20,9 +19,9 @@ public record JobView(
         String zone,
         boolean runnable,
         Misfire misfire,
-        Duration maxAge,
+        long maxAgeSeconds,
         Overlap overlap,
-        Duration deadline,
+        long deadlineSeconds,
         Instant nextRun,
         RunView lastRun,
         int failures) {}

@@ -186,9 +186,9 @@ public final class Jobs {
                 job.schedule().zone().getId(),
                 job.runnable(),
                 job.misfire(),
-                job.maxAge(),
+                job.maxAge().toSeconds(),
                 job.overlap(),
-                job.deadline(),
+                job.deadline().toSeconds(),
                 job.runnable() ? job.schedule().next(work.now()).orElse(null) : null,
                 last,
                 failures);

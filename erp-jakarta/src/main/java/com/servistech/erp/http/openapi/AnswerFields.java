@@ -17,6 +17,7 @@ import com.servistech.erp.cash.CashTransferView;
 import com.servistech.erp.cash.SessionReport;
 import com.servistech.erp.customers.CustomerView;
 import com.servistech.erp.customers.DeviceView;
+import com.servistech.erp.health.HealthReport;
 import com.servistech.erp.http.audit.AuditedChange;
 import com.servistech.erp.http.audit.ChainVerdict;
 import com.servistech.erp.http.commissions.CommissionsResource.Commission;
@@ -25,6 +26,8 @@ import com.servistech.erp.identity.ServiceAccountCard;
 import com.servistech.erp.identity.UserCard;
 import com.servistech.erp.inventory.PartView;
 import com.servistech.erp.inventory.ReservationView;
+import com.servistech.erp.jobs.JobView;
+import com.servistech.erp.jobs.RunView;
 import com.servistech.erp.ledger.TrialBalance;
 import com.servistech.erp.rates.DocumentRate;
 import com.servistech.erp.rates.Freshness;
@@ -75,6 +78,17 @@ final class AnswerFields {
                     CashSessionView.class,
                     Set.of("closedBy", "closedAt", "expected", "counted", "difference", "reason", "approvedBy")),
             Map.entry(Commission.class, Set.of("orderId")),
+            Map.entry(
+                    HealthReport.class,
+                    Set.of(
+                            "growthBytes",
+                            "provenBackup",
+                            "bankValueDate",
+                            "bankFreshness",
+                            "marketRateAt",
+                            "diskFreeBytes")),
+            Map.entry(JobView.class, Set.of("nextRun", "lastRun")),
+            Map.entry(RunView.class, Set.of("node", "startedAt", "endedAt", "total", "note", "error", "askedBy")),
             Map.entry(CustomerView.class, Set.of("email", "address")),
             Map.entry(DeviceView.class, Set.of("serialNumber", "imei", "color")),
             Map.entry(
@@ -196,6 +210,7 @@ final class AnswerFields {
                             "state", List.of("ACCEPTED", "SUSPECT", "REJECTED", "PROVISIONAL", "WITNESS"),
                             "channel",
                                     List.of("PAGE", "XLS", "HISTORY", "MANUAL", "P2P", "QUOTE", "WITNESS", "QUORUM"))),
+            Map.entry(RunView.class, Map.of("cause", List.of("SCHEDULE", "MANUAL"))),
             Map.entry(ReservationView.class, Map.of("status", List.of("OPEN", "CONSUMED", "RELEASED"))),
             Map.entry(RefundView.class, Map.of("state", List.of("REQUESTED", "PAID", "REFUSED"))),
             Map.entry(Credit.class, Map.of("origin", List.of("OVERPAYMENT", "DEPOSIT", "REFUND"))),

@@ -8,6 +8,9 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.servistech.erp.billing.fiscal.FiscalChannel;
+import com.servistech.erp.events.EventPublisher;
+import com.servistech.erp.health.OutsideFacts;
+import com.servistech.erp.notifications.Notifier;
 import com.servistech.erp.rates.RateSource;
 import com.servistech.erp.rates.TableArchive;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -32,7 +35,9 @@ class FeaturesTest {
     /** Sub-packages that are named for the real thing behind a port. */
     private static final Set<String> ADAPTERS = Set.of(
             "com.servistech.erp.billing.fiscal.digital",
+            "com.servistech.erp.events.redis",
             "com.servistech.erp.identity.redis",
+            "com.servistech.erp.notifications.slack",
             "com.servistech.erp.rates.bcv",
             "com.servistech.erp.rates.binance",
             "com.servistech.erp.rates.redis",
@@ -54,8 +59,13 @@ class FeaturesTest {
             "com.servistech.erp.rates.web");
 
     /** What the business asks of the world outside; an interface may have one implementation because it is one of these. */
-    private static final Set<String> PORTS =
-            Set.of(FiscalChannel.class.getName(), RateSource.class.getName(), TableArchive.class.getName());
+    private static final Set<String> PORTS = Set.of(
+            EventPublisher.class.getName(),
+            FiscalChannel.class.getName(),
+            Notifier.class.getName(),
+            OutsideFacts.class.getName(),
+            RateSource.class.getName(),
+            TableArchive.class.getName());
 
     private static final JavaClasses CORE = Module.CORE.classes;
     private static final JavaClasses PRODUCTION = Module.production();
