@@ -39,7 +39,8 @@ public final class JobBook {
         return catalogue;
     }
 
-    JobTask task(String job) {
+    /** @return null where this assembly has none */
+    public JobTask task(String job) {
         return tasks.get(job);
     }
 }

@@ -4,7 +4,6 @@ import com.servistech.erp.audit.Audit;
 import com.servistech.erp.audit.AuditNote;
 import com.servistech.erp.error.Conflict;
 import com.servistech.erp.error.NotFound;
-import com.servistech.erp.error.Refused;
 import com.servistech.erp.tenancy.StoreId;
 import com.servistech.erp.tenancy.Work;
 import java.util.Map;
@@ -19,10 +18,10 @@ final class AskForRun {
         this.work = work;
     }
 
-    /** @throws Conflict {@code jobs.open} while a run of this job waits or works: it would be done twice */
+    /** @throws Conflict {@code jobs.open} while a run of this job waits or works: it would be done twice; {@code jobs.not-available} */
     RunView ask(Job job) {
         if (!job.runnable()) {
-            throw new Refused("jobs.not-available", "This installation cannot run the job " + job.name());
+            throw new Conflict("jobs.not-available", "This installation cannot run the job " + job.name());
         }
         work.sql().call("select pg_advisory_xact_lock(hashtext('erp.job_runs'))");
         work.sql()

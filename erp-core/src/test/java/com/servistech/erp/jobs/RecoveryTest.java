@@ -19,6 +19,10 @@ import com.servistech.erp.tenancy.Page;
 import com.servistech.erp.tenancy.Role;
 import com.servistech.erp.tenancy.StoreId;
 import com.servistech.erp.tenancy.SystemCaller;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -262,6 +266,42 @@ class RecoveryTest {
             nodes.at(Instant.parse("2026-12-01T15:00:00Z"));
             nodes.second().jobs.work();
             assertThat(days).containsExactly(LocalDate.parse("2026-11-30"), LocalDate.parse("2026-11-30"));
+        }
+    }
+
+    @Test
+    void j19AFurtherNodeThatJoinsWhileARunWorksLeavesItAlone() {
+        AtomicReference<Nodes> cluster = new AtomicReference<>();
+        Job job = job("0 * * * *");
+        try (Nodes nodes = Nodes.of(job, at -> {
+            Nodes.Node third = cluster.get().join();
+            third.jobs.plan();
+            assertThat(third.jobs.work()).isEmpty();
+            assertThat(third.jobs.watch()).isEmpty();
+            assertThat(cluster.get().run().status()).isEqualTo(RunStatus.RUNNING);
+            return s -> Ended.well("done");
+        })) {
+            cluster.set(nodes);
+            nodes.ask();
+            assertThat(nodes.first().jobs.work().orElseThrow().status()).isEqualTo(RunStatus.COMPLETED);
+            assertThat(nodes.run().attempt()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void j20ARunThatSomebodyElseHasLockedIsPassedByAndStaysDue() throws SQLException {
+        AtomicInteger done = new AtomicInteger();
+        try (Nodes nodes = Nodes.of(job("0 * * * *"), counting(done))) {
+            RunView run = nodes.ask();
+            try (Connection connection = DriverManager.getConnection(
+                            SHOP.url(), "postgres", SHOP.stack().superuserPassword());
+                    Statement statement = connection.createStatement()) {
+                connection.setAutoCommit(false);
+                statement.executeQuery("select from erp.job_runs where id = '" + run.id() + "' for update");
+                assertThat(nodes.first().jobs.work()).isEmpty();
+            }
+            assertThat(nodes.first().jobs.work()).isPresent();
+            assertThat(done).hasValue(1);
         }
     }
 

@@ -60,8 +60,9 @@ public class JobsResource {
     @ChainWide
     @Operation(summary = "Asks for a run now; a node begins it within seconds")
     @APIResponseSchema(value = RunView.class, responseCode = "202")
-    @APIResponse(responseCode = "409", description = "`jobs.open`: a run of this job is not over")
-    @APIResponse(responseCode = "422", description = "`jobs.not-available`: this installation cannot run it")
+    @APIResponse(
+            responseCode = "409",
+            description = "`jobs.open`: a run of this job is not over; `jobs.not-available`: it cannot run here")
     public Response ask(@PathParam("name") String name) {
         return edge.post(s -> {
             RunView run = s.jobs().ask(name);

@@ -7,7 +7,6 @@ import com.servistech.erp.cli.Main;
 import com.servistech.erp.cli.dev.LocalDatabase;
 import com.servistech.erp.sdk.ErpClient;
 import com.servistech.erp.sdk.audit.AuditFilter;
-import com.servistech.erp.sdk.error.ApiException;
 import com.servistech.erp.sdk.error.Conflict;
 import com.servistech.erp.sdk.error.Forbidden;
 import com.servistech.erp.sdk.error.NotFound;
@@ -101,8 +100,8 @@ class JobsTest {
         ADMIN.jobs().list().items().stream()
                 .filter(job -> !job.runnable())
                 .forEach(job -> assertThatThrownBy(() -> ADMIN.jobs().run(job.name()))
-                        .isInstanceOfSatisfying(
-                                ApiException.class, e -> assertThat(e.status()).isEqualTo(422)));
+                        .isInstanceOf(Conflict.class)
+                        .hasMessageContaining(job.name()));
     }
 
     @Test
