@@ -11,7 +11,7 @@ create table outbox (
   primary key (store_id, id)
 );
 create index outbox_waiting on outbox (store_id, occurred_at) where published_at is null;
-call make_store_table('outbox', 'select, insert, update', 'events that wait for or were given to the relay');
+call make_store_table('outbox', 'select, insert, update, delete', 'events that wait for or were given to the relay');
 
 create table idempotency (
   store_id uuid not null,

@@ -15,11 +15,19 @@ import com.servistech.erp.billing.fiscal.FiscalChannel;
 import com.servistech.erp.billing.fiscal.digital.DigitalProvider;
 import com.servistech.erp.files.FileStore;
 import com.servistech.erp.files.folder.FolderFiles;
+import com.servistech.erp.events.EventPublisher;
+import com.servistech.erp.events.redis.RedisPublisher;
+import com.servistech.erp.health.LocalDisk;
+import com.servistech.erp.health.OutsideFacts;
 import com.servistech.erp.identity.AccessTokens;
 import com.servistech.erp.identity.NoStandingCache;
 import com.servistech.erp.identity.PasswordHash;
 import com.servistech.erp.identity.StandingCache;
 import com.servistech.erp.identity.redis.RedisStandingCache;
+import com.servistech.erp.jobs.Catalogue;
+import com.servistech.erp.notifications.Notifier;
+import com.servistech.erp.notifications.slack.SlackChannel;
+import com.servistech.erp.notifications.slack.SlackPace;
 import com.servistech.erp.rates.Quoted;
 import com.servistech.erp.rates.Quotes;
 import com.servistech.erp.rates.RateCache;
@@ -46,6 +54,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** What the features need from outside, chosen once. */
 record Adapters(
@@ -56,7 +65,12 @@ record Adapters(
         RatePorts ratePorts,
         FiscalChannel fiscal,
         FileStore files,
-        BackupPorts backups)
+        BackupPorts backups,
+        JobBook jobBook,
+        EventPublisher publisher,
+        Notifier notifier,
+        OutsideFacts facts,
+        AtomicReference<Runnable> bell)
         implements AutoCloseable {
 
     private static final int LARGEST_TABLE = 8 << 20;
@@ -74,7 +88,31 @@ record Adapters(
                         remembers ? new RedisRateCache(config.redis().address(), clock) : RateCache.NONE, parsers()),
                 new DigitalProvider(config.provider()),
                 new FolderFiles(config.files()),
-                config.backups() == null ? null : backups(config.backups()));
+                config.backups() == null ? null : backups(config.backups()),
+                JobBook.of(Catalogue.standard().with(config.jobs().crons()), Tasks.all()),
+                remembers ? new RedisPublisher(config.redis().address()) : EventPublisher.NOBODY,
+                config.jobs().slack() == null
+                        ? Notifier.NOBODY
+                        : new SlackChannel(config.jobs().slack(), SlackPace.STANDARD),
+                new LocalDisk(),
+                new AtomicReference<>(() -> {}));
+    }
+
+    Adapters with(JobBook jobs) {
+        return new Adapters(
+                passwords,
+                tokens,
+                standings,
+                sources,
+                ratePorts,
+                fiscal,
+                files,
+                backups,
+                jobs,
+                publisher,
+                notifier,
+                facts,
+                bell);
     }
 
     private static BackupPorts backups(BackupConfig config) {
@@ -124,6 +162,12 @@ record Adapters(
         }
         if (backups != null) {
             backups.close();
+        }
+        if (publisher instanceof RedisPublisher redis) {
+            redis.close();
+        }
+        if (notifier instanceof SlackChannel slack) {
+            slack.close();
         }
     }
 

@@ -6,16 +6,21 @@ import com.servistech.erp.error.Conflict;
 import com.servistech.erp.error.ErpException;
 import com.servistech.erp.error.Forbidden;
 import com.servistech.erp.error.Unavailable;
+import com.servistech.erp.events.EventPublisher;
+import com.servistech.erp.notifications.Notifier;
 import com.servistech.erp.rates.RateSources;
 import com.servistech.erp.rates.SavedRates;
 import com.servistech.erp.tenancy.Caller;
 import com.servistech.erp.tenancy.Scope;
 import com.servistech.erp.tenancy.StoreId;
 import com.servistech.erp.tenancy.UnitOfWork;
+import com.servistech.erp.tenancy.Work;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
  * The whole business in one object. Nothing is reached without saying who acts and for which store:
@@ -31,13 +36,19 @@ public final class Erp implements AutoCloseable {
     private final ErpRuntime runtime;
     private final Adapters adapters;
 
-    private Erp(ErpRuntime runtime) {
+    private Erp(ErpRuntime runtime, Adapters adapters) {
         this.runtime = runtime;
-        this.adapters = Adapters.of(runtime);
+        this.adapters = adapters;
     }
 
     public static Erp start(ErpRuntime runtime) {
-        return new Erp(runtime);
+        return new Erp(runtime, Adapters.of(runtime));
+    }
+
+    /** With another book of jobs than the one of this assembly: how a further feature brings the tasks of its jobs. */
+    public static Erp start(ErpRuntime runtime, UnaryOperator<JobBook> jobs) {
+        Adapters adapters = Adapters.of(runtime);
+        return new Erp(runtime, adapters.with(jobs.apply(adapters.jobBook())));
     }
 
     public ErpRuntime runtime() {
@@ -62,6 +73,34 @@ public final class Erp implements AutoCloseable {
                     "No place for backups is configured: ERP_BACKUP_DIR or ERP_BACKUP_BUCKET");
         }
         return new Archive(this, adapters.backups());
+    }
+
+    /**
+     * This process as one that works on jobs.
+     *
+     * @param name differs from that of every other process that is alive
+     * @param lease how long the cluster waits for it when it is silent
+     */
+    public JobNode jobNode(String name, Duration lease) {
+        return new JobNode(this, name, lease);
+    }
+
+    /** Done each time that something was announced and committed here; the relay need not wait for its next look. */
+    public void onEvents(Runnable wake) {
+        adapters.bell().set(wake);
+    }
+
+    JobBook jobBook() {
+        return adapters.jobBook();
+    }
+
+    EventPublisher publisher() {
+        return adapters.publisher();
+    }
+
+    /** Tells people, at once and without ever failing. */
+    public Notifier notifier() {
+        return adapters.notifier();
     }
 
     /** Reads what somebody saved, by source; needs neither configuration nor database. */
@@ -125,7 +164,15 @@ public final class Erp implements AutoCloseable {
         }
 
         public <T> T write(Function<Session, T> body) {
-            return unit.write(work -> body.apply(new Session(work, adapters)));
+            return unit.write(work -> ringing(work, body));
+        }
+
+        private <T> T ringing(Work work, Function<Session, T> body) {
+            T answer = body.apply(new Session(work, adapters));
+            if (work.announced()) {
+                work.afterCommit(adapters.bell().get());
+            }
+            return answer;
         }
 
         /**
@@ -152,7 +199,7 @@ public final class Erp implements AutoCloseable {
          * @throws IllegalStateException when none is open, or it works for another scope or caller already
          */
         public <T> T join(Function<Session, T> body) {
-            return unit.join(work -> body.apply(new Session(work, adapters)));
+            return unit.join(work -> ringing(work, body));
         }
 
         /**

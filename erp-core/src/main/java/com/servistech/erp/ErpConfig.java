@@ -21,6 +21,7 @@ import java.util.Map;
  * @param provider assigns control numbers to the documents of issuers that chose it
  * @param files the folder of pictures and scans
  * @param backups where they go; null for a server that makes none
+ * @param jobs when jobs are due, where otherwise than usual, and who is told
  */
 public record ErpConfig(
         DatabaseConfig database,
@@ -29,7 +30,8 @@ public record ErpConfig(
         RedisConfig redis,
         ProviderConfig provider,
         Path files,
-        BackupConfig backups) {
+        BackupConfig backups,
+        JobsConfig jobs) {
 
     public static final URI BANK = URI.create("https://www.bcv.org.ve/");
 
@@ -40,24 +42,36 @@ public record ErpConfig(
 
     /** With one key, and without Redis. */
     public ErpConfig(DatabaseConfig database, SigningKey signingKey, URI bank) {
-        this(database, TokenKeys.of(signingKey), RatesConfig.asking(bank), null, ProviderConfig.NONE, FILES, null);
+        this(
+                database,
+                TokenKeys.of(signingKey),
+                RatesConfig.asking(bank),
+                null,
+                ProviderConfig.NONE,
+                FILES,
+                null,
+                JobsConfig.STANDARD);
     }
 
     public ErpConfig withRedis(String address) {
-        return new ErpConfig(database, tokenKeys, rates, RedisConfig.of(address), provider, files, backups);
+        return new ErpConfig(database, tokenKeys, rates, RedisConfig.of(address), provider, files, backups, jobs);
     }
 
     public ErpConfig withFiles(Path folder) {
-        return new ErpConfig(database, tokenKeys, rates, redis, provider, folder, backups);
+        return new ErpConfig(database, tokenKeys, rates, redis, provider, folder, backups, jobs);
     }
 
     public ErpConfig withBackups(BackupConfig places) {
-        return new ErpConfig(database, tokenKeys, rates, redis, provider, files, places);
+        return new ErpConfig(database, tokenKeys, rates, redis, provider, files, places, jobs);
+    }
+
+    public ErpConfig withJobs(JobsConfig other) {
+        return new ErpConfig(database, tokenKeys, rates, redis, provider, files, backups, other);
     }
 
     /** With another key, for a process that only tells whether a password is right. */
     public ErpConfig withTokenKeys(TokenKeys keys) {
-        return new ErpConfig(database, keys, rates, redis, provider, files, backups);
+        return new ErpConfig(database, keys, rates, redis, provider, files, backups, jobs);
     }
 
     public static ErpConfig fromEnvironment() {
@@ -98,11 +112,12 @@ public record ErpConfig(
                 password,
                 pool);
         BackupConfig backups = BackupConfig.from(environment, database, problems);
+        JobsConfig jobs = JobsConfig.from(environment, problems);
         if (!problems.isEmpty()) {
             throw new IllegalStateException(
                     "The ERP cannot start: " + String.join("; ", problems) + ". See docs/configuration.md.");
         }
-        return new ErpConfig(database, keys, rates, redis, provider, files(environment), backups);
+        return new ErpConfig(database, keys, rates, redis, provider, files(environment), backups, jobs);
     }
 
     private static TokenKeys keys(Map<String, String> environment, boolean signs, List<String> problems) {

@@ -8,11 +8,14 @@ import com.servistech.erp.catalogue.Catalogue;
 import com.servistech.erp.commissions.Commissions;
 import com.servistech.erp.counts.Counts;
 import com.servistech.erp.customers.Customers;
+import com.servistech.erp.events.RelayOutbox;
 import com.servistech.erp.files.Files;
 import com.servistech.erp.handover.DeliverDevice;
+import com.servistech.erp.health.Health;
 import com.servistech.erp.idempotency.Idempotency;
 import com.servistech.erp.identity.Identity;
 import com.servistech.erp.inventory.Inventory;
+import com.servistech.erp.jobs.Jobs;
 import com.servistech.erp.ledger.Books;
 import com.servistech.erp.rates.Rates;
 import com.servistech.erp.repairs.Repairs;
@@ -23,6 +26,7 @@ import com.servistech.erp.stores.Stores;
 import com.servistech.erp.tenancy.Work;
 import com.servistech.erp.transfers.Transfers;
 import com.servistech.erp.treasury.Treasury;
+import java.time.Instant;
 import java.time.LocalDate;
 
 /** Every feature over one open transaction; lives as long as the body that was given to {@link Erp.Door}. */
@@ -124,6 +128,23 @@ public final class Session {
     /** What became of backups; taking and restoring them is {@link Erp#archive()}'s. */
     public Backups backups() {
         return new Backups(work);
+    }
+
+    public Jobs jobs() {
+        return new Jobs(work, adapters.jobBook().catalogue());
+    }
+
+    public Health health() {
+        return new Health(work, adapters.facts());
+    }
+
+    /** Hands events on to whoever listens. */
+    public RelayOutbox relay() {
+        return new RelayOutbox(work);
+    }
+
+    Instant now() {
+        return work.now();
     }
 
     public DeliverDevice handover() {

@@ -47,7 +47,10 @@ class ArchitectureTest {
             "billing",
             "handover",
             "commissions",
-            "backup");
+            "notifications",
+            "backup",
+            "jobs",
+            "health");
 
     /** The parts of the one large feature, in their order; its face comes after them. */
     private static final List<String> PARTS_OF_BILLING = List.of(

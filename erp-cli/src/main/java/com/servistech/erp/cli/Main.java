@@ -4,6 +4,8 @@ import com.servistech.erp.cli.audit.AuditCommand;
 import com.servistech.erp.cli.backup.BackupCommand;
 import com.servistech.erp.cli.backup.RestoreCommand;
 import com.servistech.erp.cli.dev.DevCommand;
+import com.servistech.erp.cli.jobs.HealthCommand;
+import com.servistech.erp.cli.jobs.JobsCommand;
 import com.servistech.erp.cli.rates.RatesCommand;
 import com.servistech.erp.error.ErpException;
 import picocli.CommandLine;
@@ -22,7 +24,9 @@ import picocli.CommandLine.Command;
             RatesCommand.class,
             AuditCommand.class,
             BackupCommand.class,
-            RestoreCommand.class
+            RestoreCommand.class,
+            JobsCommand.class,
+            HealthCommand.class
         })
 public final class Main {
 

@@ -22,6 +22,7 @@ public final class Outbox {
      * @param payload small facts for those who listen; never a secret or a credential
      */
     public void add(String topic, UUID entityId, Map<String, String> payload) {
+        work.announce();
         JsonObjectBuilder json = Json.createObjectBuilder();
         payload.forEach(json::add);
         work.sql()

@@ -87,6 +87,11 @@ public final class Idempotency {
                         key);
     }
 
+    /** Forgets the answers of the scope that nobody may ask for any more. @return how many */
+    public int purge() {
+        return work.sql().update("delete from erp.idempotency where expires_at <= ?", work.now());
+    }
+
     private KeptAnswer kept(String operation, String key, String bodySha256) {
         Row row = work.sql()
                 .first(

@@ -8,6 +8,7 @@ import com.servistech.erp.tenancy.Scope;
 import com.servistech.erp.tenancy.Sql;
 import com.servistech.erp.tenancy.StoreId;
 import com.servistech.erp.tenancy.Work;
+import java.util.List;
 import java.util.UUID;
 
 /** The shops of the chain, as far as the caller's scope shows them. */
@@ -36,6 +37,11 @@ public final class Stores {
     }
 
     /** A shop of the caller's scope; another store of the chain is as unknown as one that does not exist. */
+    /** Every store of the scope, also closed ones, by code. */
+    public List<StoreId> ids() {
+        return work.sql().list(row -> new StoreId(row.uuid("id")), "select id from erp.stores order by code");
+    }
+
     public StoreCard get(UUID id) {
         work.require(Permission.STORES_READ);
         if (!visible(id)) {

@@ -65,7 +65,9 @@ public enum Permission {
     COMMISSIONS_DEBIT(MANAGER, SUPERVISOR, REGIONAL_MANAGER),
     COMMISSIONS_DEBIT_APPROVE(MANAGER, REGIONAL_MANAGER, ACCOUNTANT),
     AUDIT_READ(MANAGER, REGIONAL_MANAGER, ACCOUNTANT),
-    BACKUPS();
+    BACKUPS(),
+    JOBS_READ(),
+    JOBS_RUN();
 
     private static final Set<Permission> FOR_PEOPLE_ONLY = EnumSet.of(
             STORES_WRITE,
@@ -85,7 +87,8 @@ public enum Permission {
             COMMISSIONS_PAY,
             COMMISSIONS_DEBIT,
             COMMISSIONS_DEBIT_APPROVE,
-            BACKUPS);
+            BACKUPS,
+            JOBS_RUN);
 
     private final Set<Role> roles = EnumSet.of(SUPER_ADMIN);
 

@@ -28,6 +28,7 @@ public final class Work {
     private final Caller caller;
     private final Clock clock;
     private final List<Runnable> afterCommit = new ArrayList<>();
+    private boolean announced;
 
     Work(EntityManager em, Scope scope, Caller caller, Clock clock) {
         this.em = em;
@@ -130,6 +131,15 @@ public final class Work {
      */
     public void afterCommit(Runnable action) {
         afterCommit.add(action);
+    }
+
+    /** Notes that this work has news for the outbox's listeners. */
+    public void announce() {
+        announced = true;
+    }
+
+    public boolean announced() {
+        return announced;
     }
 
     void committed() {

@@ -68,6 +68,8 @@ class PermissionsPageTest {
             COMMISSIONS_DEBIT_APPROVE | decidir y reversar descuentos | decide and take back debits
             AUDIT_READ | leer y verificar la auditoría | read and verify the audit
             BACKUPS | respaldar, comprobar respaldos y verlos | take, prove and see backups
+            JOBS_READ | ver las tareas y sus corridas | see jobs and their runs
+            JOBS_RUN | pedir y cancelar corridas | ask for runs and cancel them
             """;
 
     private static final Map<Role, String> ROLES = Map.ofEntries(

@@ -21,6 +21,7 @@ import com.servistech.erp.sdk.internal.json.JsonText;
 import com.servistech.erp.sdk.inventory.Parts;
 import com.servistech.erp.sdk.inventory.StockMovements;
 import com.servistech.erp.sdk.inventory.StockReports;
+import com.servistech.erp.sdk.jobs.Jobs;
 import com.servistech.erp.sdk.ledger.Books;
 import com.servistech.erp.sdk.rates.Rates;
 import com.servistech.erp.sdk.repairs.ServiceOrders;
@@ -181,6 +182,10 @@ public final class ErpClient implements AutoCloseable {
 
     public Commissions commissions() {
         return Commissions.over(this);
+    }
+
+    public Jobs jobs() {
+        return Jobs.over(this);
     }
 
     public AuditTrail audit() {

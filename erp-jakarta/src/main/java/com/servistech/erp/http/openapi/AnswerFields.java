@@ -25,6 +25,7 @@ import com.servistech.erp.commissions.period.PeriodView;
 import com.servistech.erp.counts.CountView;
 import com.servistech.erp.customers.CustomerView;
 import com.servistech.erp.customers.DeviceView;
+import com.servistech.erp.health.HealthReport;
 import com.servistech.erp.http.audit.AuditedChange;
 import com.servistech.erp.http.audit.ChainVerdict;
 import com.servistech.erp.http.commissions.CommissionsResource.Commission;
@@ -35,6 +36,8 @@ import com.servistech.erp.inventory.MovementView;
 import com.servistech.erp.inventory.PartView;
 import com.servistech.erp.inventory.PriceView;
 import com.servistech.erp.inventory.ReservationView;
+import com.servistech.erp.jobs.JobView;
+import com.servistech.erp.jobs.RunView;
 import com.servistech.erp.ledger.TrialBalance;
 import com.servistech.erp.rates.DocumentRate;
 import com.servistech.erp.rates.Freshness;
@@ -107,6 +110,18 @@ final class AnswerFields {
             Map.entry(RuleView.class, Set.of("role", "personId", "validFrom", "validTo", "decidedBy", "decidedAt")),
             Map.entry(StatementView.class, Set.of("id", "approvedAt", "payout")),
             Map.entry(StatementView.Payout.class, Set.of("reference")),
+            Map.entry(Commission.class, Set.of("orderId")),
+            Map.entry(
+                    HealthReport.class,
+                    Set.of(
+                            "growthBytes",
+                            "provenBackup",
+                            "bankValueDate",
+                            "bankFreshness",
+                            "marketRateAt",
+                            "diskFreeBytes")),
+            Map.entry(JobView.class, Set.of("nextRun", "lastRun")),
+            Map.entry(RunView.class, Set.of("node", "startedAt", "endedAt", "total", "note", "error", "askedBy")),
             Map.entry(CustomerView.class, Set.of("email", "address")),
             Map.entry(DeviceView.class, Set.of("serialNumber", "imei", "color")),
             Map.entry(
@@ -253,6 +268,7 @@ final class AnswerFields {
                             "state", List.of("ACCEPTED", "SUSPECT", "REJECTED", "PROVISIONAL", "WITNESS"),
                             "channel",
                                     List.of("PAGE", "XLS", "HISTORY", "MANUAL", "P2P", "QUOTE", "WITNESS", "QUORUM"))),
+            Map.entry(RunView.class, Map.of("cause", List.of("SCHEDULE", "MANUAL"))),
             Map.entry(ReservationView.class, Map.of("status", List.of("OPEN", "CONSUMED", "RELEASED"))),
             Map.entry(RefundView.class, Map.of("state", List.of("REQUESTED", "PAID", "REFUSED"))),
             Map.entry(Credit.class, Map.of("origin", List.of("OVERPAYMENT", "DEPOSIT", "REFUND"))),

@@ -9,6 +9,7 @@ import com.servistech.erp.cli.demo.DemoClock;
 import com.servistech.erp.cli.dev.LocalDatabase;
 import com.servistech.erp.cli.dev.ServerProcess;
 import com.servistech.erp.identity.SigningKey;
+import com.servistech.erp.jobs.Catalogue;
 import com.servistech.erp.kit.BcvServer;
 import com.servistech.erp.kit.Invariants;
 import com.servistech.erp.local.LocalStack;
@@ -35,6 +36,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 
 /**
  * The packaged server on a database with a few days of demo and a poison store, once for all tests; it stops with this
@@ -77,6 +79,12 @@ final class RunningServer {
                 "ERP_BINANCE_URL",
                 bank.url().toString()));
         outside.put("ERP_CORS_ORIGINS", PAGE + ",https://admin.servistech.test:8443");
+        // jobs run when a test asks for them, and never because of the hour at which the suite runs
+        outside.put(
+                "ERP_JOBS_SCHEDULE",
+                Catalogue.standard().all().stream()
+                        .map(job -> job.name() + "=off")
+                        .collect(Collectors.joining(";")));
         outside.putAll(pooler());
         ServerProcess.start(Path.of(System.getProperty("erp.server")), port, stack, key, outside)
                 .awaitReady();

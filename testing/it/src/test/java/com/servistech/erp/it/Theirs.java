@@ -88,6 +88,8 @@ final class Theirs {
                 Map.entry("limits", NONE),
                 Map.entry("stock", NONE),
                 Map.entry("control-numbers", NONE),
+                Map.entry("health-reports", NONE),
+                Map.entry("jobs", NONE),
                 Map.entry("period-closings", NONE),
                 Map.entry("reports", NONE),
                 Map.entry("spoiled-forms", NONE),

@@ -11,6 +11,9 @@ import com.servistech.erp.backup.DatabaseDump;
 import com.servistech.erp.backup.DatabaseRestore;
 import com.servistech.erp.billing.fiscal.FiscalChannel;
 import com.servistech.erp.files.FileStore;
+import com.servistech.erp.events.EventPublisher;
+import com.servistech.erp.health.OutsideFacts;
+import com.servistech.erp.notifications.Notifier;
 import com.servistech.erp.rates.RateSource;
 import com.servistech.erp.rates.TableArchive;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -40,7 +43,9 @@ class FeaturesTest {
             "com.servistech.erp.backup.s3",
             "com.servistech.erp.billing.fiscal.digital",
             "com.servistech.erp.files.folder",
+            "com.servistech.erp.events.redis",
             "com.servistech.erp.identity.redis",
+            "com.servistech.erp.notifications.slack",
             "com.servistech.erp.rates.bcv",
             "com.servistech.erp.rates.binance",
             "com.servistech.erp.rates.redis",
@@ -77,6 +82,10 @@ class FeaturesTest {
             DatabaseDump.Claim.class.getName(),
             DatabaseRestore.class.getName(),
             FiscalChannel.class.getName(),
+            EventPublisher.class.getName(),
+            FiscalChannel.class.getName(),
+            Notifier.class.getName(),
+            OutsideFacts.class.getName(),
             RateSource.class.getName(),
             TableArchive.class.getName());
 

@@ -1,0 +1,87 @@
+package com.servistech.erp;
+
+import com.servistech.erp.JobTask.Ended;
+import com.servistech.erp.commissions.Settlement;
+import com.servistech.erp.health.HealthReport;
+import com.servistech.erp.rates.Freshness;
+import com.servistech.erp.rates.Refreshed;
+import java.time.Duration;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.function.Function;
+
+/** What the jobs of the catalogue do: acts of the features and nothing else. Backups bring theirs. */
+final class Tasks {
+
+    private static final int MONTHS_AHEAD = 3;
+    private static final Duration EVENTS_KEPT = Duration.ofDays(7);
+
+    private Tasks() {}
+
+    static List<JobTask> all() {
+        return List.of(
+                JobTask.ofTheChain("bcv-rates", at -> asking(at, Refresh.Source.BCV)),
+                JobTask.ofTheChain("binance-rates", at -> asking(at, Refresh.Source.BINANCE)),
+                JobTask.ofTheChain("rate-polling", Tasks::polling),
+                JobTask.ofTheChain("rate-watch", at -> Tasks::watchRates),
+                JobTask.ofEachStore("commissions", Tasks::commissions),
+                JobTask.ofEachStore("control-numbers", Tasks::controlNumbers),
+                JobTask.ofTheChain(
+                        "audit-seal",
+                        at -> s -> Ended.well("sello " + s.audit().seal().seal())),
+                JobTask.ofTheChain(
+                        "audit-months",
+                        at -> s -> Ended.well(String.join(", ", s.audit().prepareMonths(MONTHS_AHEAD)))),
+                JobTask.ofTheChain("purge", at -> Tasks::purge),
+                JobTask.ofTheChain("health-report", at -> Tasks::health));
+    }
+
+    /** A source that says nothing is a failure of this run; what is known stays, and the attempt is written down. */
+    private static Function<Session, Ended> asking(JobTask.At at, Refresh.Source source) {
+        Refresh refresh = Refresh.ask(at.erp().rateSources(), source);
+        return s -> {
+            Refreshed refreshed = refresh.enter(s);
+            boolean known = refreshed.outcome() == Refreshed.Outcome.PUBLISHED
+                    || refreshed.outcome() == Refreshed.Outcome.UNCHANGED;
+            String why = refreshed.reason() == null ? "" : ": " + refreshed.reason();
+            return new Ended(known, refreshed.outcome() + why);
+        };
+    }
+
+    private static Function<Session, Ended> polling(JobTask.At at) {
+        boolean due = at.door().read(s -> s.rates().isBankDue());
+        return due ? asking(at, Refresh.Source.BCV) : s -> Ended.well("not due");
+    }
+
+    private static Ended watchRates(Session session) {
+        Freshness freshness = session.rates().watch();
+        return Ended.well(freshness.level() + ", value date " + freshness.valueDate());
+    }
+
+    /** The month of the day that the run is for, not of the day on which it runs. */
+    private static Function<Session, Ended> commissions(JobTask.At at) {
+        String period = YearMonth.from(at.run().day()).toString();
+        return s -> {
+            Settlement settled = s.commissions().settle(period);
+            return Ended.well("%s: %d, %s".formatted(period, settled.entries(), settled.total()));
+        };
+    }
+
+    /** Each number has a transaction of its own already: asking again does no harm. */
+    private static Function<Session, Ended> controlNumbers(JobTask.At at) {
+        int assigned = at.door().askForControlNumbers();
+        return s -> Ended.well(assigned + " assigned");
+    }
+
+    private static Ended purge(Session session) {
+        int runs = session.jobs().purge();
+        int events = session.relay().purge(session.now().minus(EVENTS_KEPT));
+        int answers = session.idempotency().purge();
+        return Ended.well("%d runs, %d events, %d kept answers".formatted(runs, events, answers));
+    }
+
+    private static Ended health(Session session) {
+        HealthReport report = session.health().report();
+        return Ended.well(report.words());
+    }
+}

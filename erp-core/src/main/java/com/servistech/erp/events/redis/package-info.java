@@ -1,0 +1,2 @@
+/** Events on the channels of Redis. */
+package com.servistech.erp.events.redis;

@@ -1,0 +1,62 @@
+package com.servistech.erp.health;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * How the ERP was at one moment.
+ *
+ * @param problems in words, none when all is well
+ * @param databaseBytes its size; {@code growthBytes} since the report before, null for the first
+ * @param provenBackup when the newest backup was taken that was proven to restore; null while none was
+ * @param bankValueDate the newest value date of the official rate, null while none is known
+ * @param marketRateAt when the market was last seen, null while it never was
+ * @param failedJobs which failed or were missed in the last day
+ * @param diskFreeBytes where this was asked; null where it cannot be told
+ * @param slowestQueries the database's own record, where it keeps one; longest first
+ * @param sessions connections to the database
+ */
+public record HealthReport(
+        UUID id,
+        Instant at,
+        boolean healthy,
+        List<String> problems,
+        long databaseBytes,
+        Long growthBytes,
+        Instant provenBackup,
+        LocalDate bankValueDate,
+        String bankFreshness,
+        Instant marketRateAt,
+        List<String> failedJobs,
+        Long diskFreeBytes,
+        List<String> slowestQueries,
+        int sessions,
+        String version) {
+
+    private static final long MIB = 1 << 20;
+
+    public HealthReport {
+        problems = List.copyOf(problems);
+        failedJobs = List.copyOf(failedJobs);
+        slowestQueries = List.copyOf(slowestQueries);
+    }
+
+    /** For people, in Spanish. */
+    public String words() {
+        String state = healthy ? "Todo bien" : "Atención: " + String.join("; ", problems);
+        String growth = growthBytes == null ? "" : " (%+d MiB)".formatted(growthBytes / MIB);
+        String disk = diskFreeBytes == null ? "" : ", disco libre %d MiB".formatted(diskFreeBytes / MIB);
+        return "%s. Base de datos %d MiB%s, %d conexiones%s, tasa BCV %s, respaldo probado %s. %s"
+                .formatted(
+                        state,
+                        databaseBytes / MIB,
+                        growth,
+                        sessions,
+                        disk,
+                        bankValueDate == null ? "ninguna" : bankValueDate,
+                        provenBackup == null ? "ninguno" : provenBackup,
+                        version);
+    }
+}

@@ -1,0 +1,6 @@
+/**
+ * How the ERP itself is, once a day: for whoever looks after it.
+ *
+ * <p>Words: health report (reporte de salud), growth (crecimiento), age (antigüedad), disk (disco).
+ */
+package com.servistech.erp.health;

@@ -1,0 +1,7 @@
+/**
+ * What the people who look after the ERP are told, wherever they are. Telling never stops or undoes anything: what could
+ * not be told is counted and forgotten.
+ *
+ * <p>Words: notice (aviso), channel (canal).
+ */
+package com.servistech.erp.notifications;

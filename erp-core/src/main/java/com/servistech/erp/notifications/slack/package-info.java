@@ -1,0 +1,2 @@
+/** Notices in a channel of Slack. */
+package com.servistech.erp.notifications.slack;
