@@ -14,6 +14,9 @@ import java.util.OptionalInt;
  */
 public final class RelayOutbox {
 
+    /** Of what happened in the same microsecond, first what the database wrote first. */
+    private static final String ORDER = "occurred_at, tx, command, id";
+
     private final Work work;
 
     public RelayOutbox(Work work) {
@@ -59,9 +62,9 @@ public final class RelayOutbox {
         }
         int given = work.sql()
                 .update(
-                        "with waiting as (select store_id, id, row_number() over (order by occurred_at, id) n from"
-                                + " (select store_id, id, occurred_at from erp.outbox where position is null"
-                                + " order by occurred_at, id limit ?) w)"
+                        "with waiting as (select store_id, id, row_number() over (order by " + ORDER + ") n from"
+                                + " (select store_id, id, occurred_at, xmin::text::bigint tx, cmin::text::bigint command"
+                                + " from erp.outbox where position is null order by " + ORDER + " limit ?) w)"
                                 + " update erp.outbox o set position = ? + n from waiting w"
                                 + " where o.store_id = w.store_id and o.id = w.id",
                         most,

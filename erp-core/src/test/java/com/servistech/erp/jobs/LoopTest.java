@@ -40,16 +40,16 @@ class LoopTest {
     }
 
     @Test
-    void whatIsDueIsDoneAndWhatIsDoneIsTold() {
+    void whatIsDueIsDoneOnceByWhicheverNodeIsFirst() {
         AtomicInteger done = new AtomicInteger();
         try (Nodes nodes = Nodes.of(job("0 * * * *"), counting(done));
                 JobLoop one = loop(nodes.first(), ANY);
                 JobLoop other = loop(nodes.second(), ANY)) {
             nodes.at(START.plus(Duration.ofHours(1)));
-            await(() -> done.get() == 1);
+            await(() -> completed(nodes) == 1);
             nodes.at(START.plus(Duration.ofHours(2)));
-            await(() -> done.get() == 2);
-            await(() -> nodes.runs().stream().allMatch(run -> run.status() == RunStatus.COMPLETED));
+            await(() -> completed(nodes) == 2);
+            assertThat(done).hasValue(2);
             assertThat(nodes.runs()).hasSize(2);
         }
     }
@@ -110,6 +110,12 @@ class LoopTest {
                 assertThat(nodes.runs()).extracting(RunView::cause).containsExactly("MANUAL");
             }
         }
+    }
+
+    private static long completed(Nodes nodes) {
+        return nodes.runs().stream()
+                .filter(run -> run.status() == RunStatus.COMPLETED)
+                .count();
     }
 
     private static void awaitOrFail(CountDownLatch latch) {

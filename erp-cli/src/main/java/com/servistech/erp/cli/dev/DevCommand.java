@@ -3,6 +3,7 @@ package com.servistech.erp.cli.dev;
 import com.servistech.erp.DatabaseConfig;
 import com.servistech.erp.Erp;
 import com.servistech.erp.ErpConfig;
+import com.servistech.erp.JobLoop;
 import com.servistech.erp.PlainRuntime;
 import com.servistech.erp.cli.demo.Demo;
 import com.servistech.erp.cli.demo.DemoClock;
@@ -17,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -83,7 +85,15 @@ public final class DevCommand implements Callable<Integer> {
             if (server == null) {
                 out.println("Ready: " + stack.jdbcUrl(LocalDatabase.NAME) + " (no server: give --server)");
                 printUsers(out);
-                Thread.currentThread().join();
+                // without a server nobody else would do what is due
+                try (Erp erp = start(stack, LocalDatabase.NAME, key, Clock.systemUTC());
+                        JobLoop loop = JobLoop.start(
+                                erp,
+                                erp.runtime().config().jobs().node(),
+                                JobLoop.Pace.STANDARD,
+                                Executors.newCachedThreadPool())) {
+                    Thread.currentThread().join();
+                }
                 return 0;
             }
             out.println("The server ...");
