@@ -13,10 +13,10 @@ import com.servistech.erp.backup.s3.S3Config;
 import com.servistech.erp.backup.s3.S3Store;
 import com.servistech.erp.billing.fiscal.FiscalChannel;
 import com.servistech.erp.billing.fiscal.digital.DigitalProvider;
-import com.servistech.erp.files.FileStore;
-import com.servistech.erp.files.folder.FolderFiles;
 import com.servistech.erp.events.EventPublisher;
 import com.servistech.erp.events.redis.RedisPublisher;
+import com.servistech.erp.files.FileStore;
+import com.servistech.erp.files.folder.FolderFiles;
 import com.servistech.erp.health.LocalDisk;
 import com.servistech.erp.health.OutsideFacts;
 import com.servistech.erp.identity.AccessTokens;
@@ -89,7 +89,7 @@ record Adapters(
                 new DigitalProvider(config.provider()),
                 new FolderFiles(config.files()),
                 config.backups() == null ? null : backups(config.backups()),
-                JobBook.of(Catalogue.standard().with(config.jobs().crons()), Tasks.all()),
+                JobBook.of(Catalogue.standard().with(config.jobs().crons()), Tasks.all(config.backups() != null)),
                 remembers ? new RedisPublisher(config.redis().address()) : EventPublisher.NOBODY,
                 config.jobs().slack() == null
                         ? Notifier.NOBODY
@@ -100,19 +100,8 @@ record Adapters(
 
     Adapters with(JobBook jobs) {
         return new Adapters(
-                passwords,
-                tokens,
-                standings,
-                sources,
-                ratePorts,
-                fiscal,
-                files,
-                backups,
-                jobs,
-                publisher,
-                notifier,
-                facts,
-                bell);
+                passwords, tokens, standings, sources, ratePorts, fiscal, files, backups, jobs, publisher, notifier,
+                facts, bell);
     }
 
     private static BackupPorts backups(BackupConfig config) {

@@ -1,16 +1,23 @@
 package com.servistech.erp;
 
 import com.servistech.erp.JobTask.Ended;
-import com.servistech.erp.commissions.Settlement;
+import com.servistech.erp.backup.BackupView;
+import com.servistech.erp.backup.ExpireBackups;
+import com.servistech.erp.backup.Tier;
+import com.servistech.erp.commissions.settlement.Settlement;
 import com.servistech.erp.health.HealthReport;
 import com.servistech.erp.rates.Freshness;
 import com.servistech.erp.rates.Refreshed;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** What the jobs of the catalogue do: acts of the features and nothing else. Backups bring theirs. */
+/** What the jobs of the catalogue do: acts of the features and nothing else. */
 final class Tasks {
 
     private static final int MONTHS_AHEAD = 3;
@@ -18,8 +25,43 @@ final class Tasks {
 
     private Tasks() {}
 
-    static List<JobTask> all() {
-        return List.of(
+    /** @param backups whether there is a place for them; without one nothing of theirs is planned */
+    static List<JobTask> all(boolean backups) {
+        return Stream.concat(always(), backups ? ofBackups() : Stream.empty()).toList();
+    }
+
+    private static Stream<JobTask> ofBackups() {
+        return Stream.of(
+                JobTask.ofTheChain("database-backup", at -> backup(at, Tier.DAILY)),
+                JobTask.ofTheChain("full-backup", at -> backup(at, Tier.WEEKLY)),
+                JobTask.ofTheChain("backup-cleanup", Tasks::cleanup));
+    }
+
+    /** The backup writes down itself what became of it: what fails here fails the run, and is on record there. */
+    private static Function<Session, Ended> backup(JobTask.At at, Tier tier) {
+        BackupView taken = at.erp().archive().take(at.caller(), tier);
+        return s -> Ended.well("%s %s, %d bytes".formatted(taken.tier(), taken.id(), taken.sizeBytes()));
+    }
+
+    private static Function<Session, Ended> cleanup(JobTask.At at) {
+        try {
+            List<ExpireBackups.Report> reports = at.erp().archive().expire(at.caller(), false);
+            boolean all = reports.stream().allMatch(report -> report.failures().isEmpty());
+            String note = reports.stream()
+                    .map(report -> "%s: %d gone, %d not"
+                            .formatted(
+                                    report.store(),
+                                    report.removed().size(),
+                                    report.failures().size()))
+                    .collect(Collectors.joining("; "));
+            return s -> new Ended(all, note);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Stream<JobTask> always() {
+        return Stream.of(
                 JobTask.ofTheChain("bcv-rates", at -> asking(at, Refresh.Source.BCV)),
                 JobTask.ofTheChain("binance-rates", at -> asking(at, Refresh.Source.BINANCE)),
                 JobTask.ofTheChain("rate-polling", Tasks::polling),

@@ -7,9 +7,11 @@ import com.servistech.erp.tenancy.Permission;
 import com.servistech.erp.tenancy.Work;
 import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** The record of backups over the open work: what runs, what became of it, what was proven. */
@@ -94,6 +96,15 @@ public final class Backups {
                         shortened(reason),
                         id);
         announce("backups.failed", id, List.of(reason));
+    }
+
+    /** When the newest backup was taken that was proven to restore; empty while none was. */
+    public Optional<Instant> lastProven() {
+        return work.sql()
+                .first(
+                        row -> Optional.ofNullable(row.instant("taken")),
+                        "select max(started_at) taken from erp.backups where state = 'PROVEN'")
+                .flatMap(taken -> taken);
     }
 
     /** What a restore into a scratch database found; also of a backup that this database does not know. */

@@ -3,10 +3,9 @@ package com.servistech.erp.health;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.Optional;
 
-/** The disk of this process; of backups it knows nothing. */
+/** The disk of this process. */
 public final class LocalDisk implements OutsideFacts {
 
     @Override
@@ -16,10 +15,5 @@ public final class LocalDisk implements OutsideFacts {
         } catch (IOException e) {
             return Optional.empty();
         }
-    }
-
-    @Override
-    public Optional<Instant> provenBackup() {
-        return Optional.empty();
     }
 }

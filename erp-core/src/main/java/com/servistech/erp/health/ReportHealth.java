@@ -1,5 +1,6 @@
 package com.servistech.erp.health;
 
+import com.servistech.erp.backup.Backups;
 import com.servistech.erp.rates.Freshness;
 import com.servistech.erp.rates.Rates;
 import com.servistech.erp.tenancy.Sql;
@@ -32,7 +33,7 @@ final class ReportHealth {
         Instant now = work.now();
         long bytes = one(row -> row.bigint("n"), "select pg_database_size(current_database()) n");
         Long growth = newest().map(before -> bytes - before.databaseBytes()).orElse(null);
-        Instant backup = facts.provenBackup().orElse(null);
+        Instant backup = new Backups(work).lastProven().orElse(null);
         Freshness freshness = new Rates(work).freshness();
         List<String> failed = failedJobs(now);
         Long disk = facts.diskFree().orElse(null);

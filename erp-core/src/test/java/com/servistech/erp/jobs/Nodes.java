@@ -55,6 +55,8 @@ final class Nodes implements AutoCloseable {
                     all.rates(),
                     all.redis(),
                     all.provider(),
+                    all.files(),
+                    all.backups(),
                     all.jobs());
             erp = Erp.start(new PlainRuntime(few, clock), book -> JobBook.of(new Catalogue(jobs), tasks));
             this.jobs = erp.jobNode("node-" + NUMBER.incrementAndGet(), LEASE);

@@ -27,8 +27,7 @@ final class Cluster {
     Erp open() {
         ErpConfig config = ErpConfig.fromEnvironment();
         TokenKeys keys = config.tokenKeys() == null ? TokenKeys.of(SigningKey.generate()) : config.tokenKeys();
-        return Erp.start(new PlainRuntime(new ErpConfig(
-                config.database(), keys, config.rates(), config.redis(), config.provider(), config.jobs())));
+        return Erp.start(new PlainRuntime(config.withTokenKeys(keys)));
     }
 
     Erp.Door chain(Erp erp) {
