@@ -48,7 +48,7 @@ final class InvoiceRules {
         if (line.quantity() < 1 || line.quantity() > 10_000) {
             problems.add(at + "/quantity", "number.range", "Between 1 and 10000");
         }
-        if (priced(at + "/unitPrice", line.unitPrice()) && line.discount() != null) {
+        if (priced(at + "/unitPrice", line) && line.discount() != null) {
             discount(at + "/discount", line.discount(), line.unitPrice().times(BigDecimal.valueOf(line.quantity())));
         }
         if (line.type() == LineType.SERVICE && line.partId() != null) {
@@ -80,12 +80,15 @@ final class InvoiceRules {
         }
     }
 
-    private boolean priced(String at, Money price) {
-        if (price == null) {
-            problems.add(at, "value.required", "Only a service of the catalogue has a price without saying it");
-            return false;
+    private boolean priced(String at, NewInvoice.Line line) {
+        if (line.unitPrice() != null) {
+            return AmountRule.notNegative(at, line.unitPrice(), Currency.USD, problems);
         }
-        return AmountRule.notNegative(at, price, Currency.USD, problems);
+        // what is wrong with a service is said at the service
+        if (line.serviceId() == null) {
+            problems.add(at, "value.required", "Only a service of the catalogue has a price without saying it");
+        }
+        return false;
     }
 
     private void discount(String at, Money discount, Money gross) {

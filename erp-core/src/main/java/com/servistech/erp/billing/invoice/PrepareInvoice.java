@@ -74,6 +74,9 @@ final class PrepareInvoice {
         Map<UUID, ServiceView> services = services(written);
         NewInvoice input = written.priced(services);
         new InvoiceRules(work, services).check(input, store.issuer().regime());
+        if (input.orderId() != null) {
+            new Repairs(work).get(input.orderId());
+        }
         return prepare(input, services, store, rate);
     }
 
@@ -83,9 +86,6 @@ final class PrepareInvoice {
 
     private Prepared prepare(NewInvoice input, Map<UUID, ServiceView> services, StoreCard store, DocumentRate rate) {
         CustomerView customer = new Customers(work).get(input.customerId());
-        if (input.orderId() != null) {
-            new Repairs(work).get(input.orderId());
-        }
         PolicySet policies = new Policies(work).on(work.today(), store.issuer().id());
         boolean fiscal = !store.issuer().regime().equals("UNREGISTERED");
         Terms terms = new Terms(

@@ -48,6 +48,9 @@ public final class Periods {
      */
     public Period named(String text) {
         if (!text.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")) {
+            if (!text.matches("[0-9]{4}-(0[1-9]|1[0-2])")) {
+                throw new NotFound("commissions.period-not-found", "There is no such month");
+            }
             return Period.of(text);
         }
         return work.sql()

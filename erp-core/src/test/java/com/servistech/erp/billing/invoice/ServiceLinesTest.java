@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.servistech.erp.billing.tax.Tax;
+import com.servistech.erp.customers.DeviceType;
+import com.servistech.erp.customers.NewDevice;
 import com.servistech.erp.error.Forbidden;
 import com.servistech.erp.error.Invalid;
 import com.servistech.erp.money.Money;
+import com.servistech.erp.repairs.NewOrder;
 import com.servistech.erp.services.NewService;
 import com.servistech.erp.services.ServiceView;
 import com.servistech.erp.tenancy.Origin;
@@ -105,7 +108,7 @@ class ServiceLinesTest {
         Invalid refused = catchThrowableOfType(
                 Invalid.class,
                 () -> counter.issue(
-                        line(LineType.SERVICE, UUID.randomUUID(), "1.00"),
+                        line(LineType.SERVICE, UUID.randomUUID(), null),
                         line(LineType.SERVICE, old.id(), null),
                         line(LineType.PART, screen.id(), "1.00"),
                         line(LineType.SERVICE, null, null)));
@@ -133,6 +136,26 @@ class ServiceLinesTest {
                         Invalid.class,
                         () -> counter.as(Role.FRONT_DESK, s -> s.billing().issueDraft(draft.id()))))
                 .isNotNull();
+    }
+
+    @Test
+    void theAccountantReadsADraftOfAnOrderWithoutReadingOrders() {
+        UUID customer = counter.customer();
+        UUID device = counter.as(
+                        Role.FRONT_DESK,
+                        s -> s.customers()
+                                .registerDevice(
+                                        customer,
+                                        new NewDevice(DeviceType.PHONE, "Apple", "iPhone 11", null, null, null)))
+                .id();
+        UUID order = counter.as(
+                        Role.FRONT_DESK,
+                        s -> s.repairs().receive(new NewOrder(customer, device, "Pantalla rota", null, null, true)))
+                .id();
+        NewInvoice input = new NewInvoice(customer, order, List.of(line(LineType.SERVICE, screen.id(), null)), null);
+        InvoiceView draft = counter.as(Role.FRONT_DESK, s -> s.billing().draft(input));
+        InvoiceView read = counter.as(Role.ACCOUNTANT, s -> s.billing().get(draft.id()));
+        assertThat(read).isEqualTo(draft);
     }
 
     /** A program whose key may do all that the counter may but write open items. */

@@ -90,8 +90,8 @@ class StockTest {
         Category typo = CENTRE.catalogue().addCategory("Pantalas " + mark);
         DeviceModel model = CENTRE.catalogue().addModel("Motorola", "Moto X " + mark);
         Part part = CENTRE.parts().create(draft("REN").category(typo.id()).fits(model.id()));
-        Category screens = CENTRE.catalogue()
-                .changeCategory(CENTRE.catalogue().category(typo.id()), "Pantallas " + mark, false);
+        Category screens =
+                CENTRE.catalogue().changeCategory(CENTRE.catalogue().category(typo.id()), "Pantallas " + mark, false);
         assertThat(screens.active()).isFalse();
         DeviceModel renamed = CENTRE.catalogue()
                 .changeModel(CENTRE.catalogue().model(model.id()), "Motorola", "Edge X " + mark, true);

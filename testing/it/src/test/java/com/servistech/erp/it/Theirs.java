@@ -250,9 +250,7 @@ final class Theirs {
         make(manager, Kind.CREDIT_NOTE, paid + "/credit-notes", "{\"reason\":\"Se devuelve todo\"}");
         made(manager, "/invoices/" + made(manager, "/invoices", invoice()) + "/payments", """
                 {"method":"CASH_USD","amount":{"amount":"20.00","currency":"USD"},"changeAsCredit":true}""");
-        ids.put(
-                Kind.CREDIT,
-                first(manager, "/customers/" + id(Kind.CUSTOMER) + "/credits"));
+        ids.put(Kind.CREDIT, first(manager, "/customers/" + id(Kind.CUSTOMER) + "/credits"));
         make(manager, Kind.REFUND, "/credit-notes/" + id(Kind.CREDIT_NOTE) + "/refunds", """
                 {"method":"CASH_USD","amount":{"amount":"1.00","currency":"USD"}}""");
     }
