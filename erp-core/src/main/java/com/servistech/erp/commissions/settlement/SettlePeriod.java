@@ -22,6 +22,9 @@ public final class SettlePeriod {
 
     private record Share(UUID person, int entries, Money amount) {}
 
+    /** Of an id, what the entries of a settlement are counted from; all before it they share. */
+    private static final long COUNTED = 0x3fff_ffff_ffffL;
+
     private final Work work;
 
     public SettlePeriod(Work work) {
@@ -66,6 +69,7 @@ public final class SettlePeriod {
     }
 
     private List<Share> write(UUID settlement, Period period, Period first) {
+        UUID id = work.newId();
         // over all orders of the store: hashes, never a loop within a loop, whatever the planner thinks of steps it
         // cannot count
         work.sql()
@@ -84,7 +88,8 @@ public final class SettlePeriod {
                         first.toString(),
                         period.toString(),
                         settlement,
-                        work.newId().toString().substring(0, 15),
+                        id.toString().substring(0, 24),
+                        id.getLeastSignificantBits() & COUNTED,
                         work.now());
         work.sql().call("select set_config('enable_nestloop', 'on', true)");
         return shares;
