@@ -10,6 +10,7 @@ import com.servistech.erp.money.Currency;
 import com.servistech.erp.money.Money;
 import com.servistech.erp.tenancy.Permission;
 import com.servistech.erp.tenancy.Work;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -24,6 +25,9 @@ public final class SettlePeriod {
 
     /** Of an id, what the entries of a settlement are counted from; all before it they share. */
     private static final long COUNTED = 0x3fff_ffff_ffffL;
+
+    /** Time enough for a large store on a busy server: other statements are given up after a minute. */
+    private static final Duration LONGEST = Duration.ofMinutes(30);
 
     private final Work work;
 
@@ -76,21 +80,24 @@ public final class SettlePeriod {
                 .call("select set_config('work_mem', '64MB', true), set_config('jit', 'off', true),"
                         + " set_config('enable_nestloop', 'off', true)");
         List<Share> shares = work.sql()
-                .list(
-                        row -> new Share(
-                                row.uuid("person_id"),
-                                row.integer("entries"),
-                                new Money(row.decimal("amount"), Currency.USD)),
-                        DueEntries.ALL,
-                        work.store(),
-                        first.begins(),
-                        period.ends(),
-                        first.toString(),
-                        period.toString(),
-                        settlement,
-                        id.toString().substring(0, 24),
-                        id.getLeastSignificantBits() & COUNTED,
-                        work.now());
+                .patiently(
+                        LONGEST,
+                        () -> work.sql()
+                                .list(
+                                        row -> new Share(
+                                                row.uuid("person_id"),
+                                                row.integer("entries"),
+                                                new Money(row.decimal("amount"), Currency.USD)),
+                                        DueEntries.ALL,
+                                        work.store(),
+                                        first.begins(),
+                                        period.ends(),
+                                        first.toString(),
+                                        period.toString(),
+                                        settlement,
+                                        id.toString().substring(0, 24),
+                                        id.getLeastSignificantBits() & COUNTED,
+                                        work.now()));
         work.sql().call("select set_config('enable_nestloop', 'on', true)");
         return shares;
     }
