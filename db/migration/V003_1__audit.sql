@@ -133,17 +133,40 @@ create function audit_row(r anyelement, secrets text[]) returns text language sq
   select case secrets when '{}' then json_strip_nulls(to_json(r))::text else jsonb_strip_nulls(to_jsonb(r) - secrets)::text end
 $$;
 
--- Rows that never change are their own history: one entry per statement and store, with a hash over the rows.
+-- audit_row of a table's row r, written out column by column as an expression: the same text for half of the work. Planning
+-- it pays for a statement that adds many rows.
+create function audit_row_columns(t regclass) returns text language sql stable set search_path = pg_catalog as $$
+  select '''{'' || concat_ws('','', ' || string_agg(format(case
+      when atttypid = 'uuid'::regtype then '%L || r.%I || ''"'''
+      when atttypid in ('int2'::regtype, 'int4'::regtype, 'int8'::regtype) then '%L || r.%I'
+      when atttypid in ('text'::regtype, 'numeric'::regtype, 'timestamptz'::regtype, 'date'::regtype, 'bool'::regtype) then '%L || to_json(r.%I)'
+      else '%L || nullif(json_strip_nulls(to_json(r.%I))::text, ''null'')' end,
+    to_json(attname) || ':' || case atttypid when 'uuid'::regtype then '"' else '' end, attname), ', ' order by attnum) || ') || ''}'''
+    from pg_attribute where attrelid = t and attnum > 0 and not attisdropped
+$$;
+
+-- Rows that never change are their own history: one entry per statement and store, with a hash over the rows. Many rows are
+-- hashed before they are sorted: they are wide, and their hashes are not.
 create function audit_store_added() returns trigger language plpgsql security definer
 set search_path = erp, pg_catalog set timezone = 'UTC' set bytea_output = 'hex' as $$
 declare
   secrets constant text[] := tg_argv[1];
 begin
-  insert into audit_entries (store_id, statement_row, table_name, operation, entity_id, entity_ids, row_count, rows_sha256)
-  select n.store_id, row_number() over (order by n.store_id), tg_table_name, 'INSERT',
-         case when count(*) = 1 then (array_agg(n.id))[1] end, case when count(*) > 1 then array_agg(n.id order by n.id) end, count(*),
-         encode(sha256(string_agg(sha256(convert_to(audit_row(n, secrets), 'UTF8')), ''::bytea order by n.id)), 'hex')
-    from new_rows n group by n.store_id order by n.store_id;
+  if secrets <> '{}' or (select count(*) from (select from new_rows limit 500) few) < 500 then
+    insert into audit_entries (store_id, statement_row, table_name, operation, entity_id, entity_ids, row_count, rows_sha256)
+    select n.store_id, row_number() over (order by n.store_id), tg_table_name, 'INSERT',
+           case when count(*) = 1 then (array_agg(n.id))[1] end, case when count(*) > 1 then array_agg(n.id order by n.id) end, count(*),
+           encode(sha256(string_agg(sha256(convert_to(audit_row(n, secrets), 'UTF8')), ''::bytea order by n.id)), 'hex')
+      from new_rows n group by n.store_id order by n.store_id;
+    return null;
+  end if;
+  execute format($many$
+    insert into audit_entries (store_id, statement_row, table_name, operation, entity_id, entity_ids, row_count, rows_sha256)
+    select n.store_id, row_number() over (order by n.store_id), $1, 'INSERT',
+           case when count(*) = 1 then (array_agg(n.id))[1] end, case when count(*) > 1 then array_agg(n.id order by n.id) end, count(*),
+           encode(sha256(string_agg(n.leaf, ''::bytea order by n.id)), 'hex')
+      from (select r.store_id, r.id, sha256(convert_to(%s, 'UTF8')) leaf from new_rows r offset 0) n
+     group by n.store_id order by n.store_id $many$, audit_row_columns(tg_relid)) using tg_table_name;
   return null;
 end $$;
 

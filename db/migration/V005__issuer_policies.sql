@@ -76,10 +76,10 @@ grant select on policy_values to erp_app;
 grant execute on function policies_of to erp_app;
 
 -- Above which amounts of a store a second person is needed, since when; without a row the standard holds, which the code names.
-create table till_limits (
+create table store_limits (
   store_id uuid not null,
   id uuid not null,
-  name text not null check (name in ('CASH_DIFFERENCE', 'REFUND_ALONE')),
+  name text not null check (name in ('CASH_DIFFERENCE', 'COUNT_DIFFERENCE', 'REFUND_ALONE')),
   amount_usd numeric(20,2) not null check (amount_usd >= 0),
   valid_from date not null,
   reason text not null check (length(reason) between 5 and 400),
@@ -88,5 +88,5 @@ create table till_limits (
   primary key (store_id, id),
   unique (store_id, name, valid_from)
 );
-call make_store_table('till_limits', 'select, insert', 'what one person may do alone at the till, dated');
-call audit_table('till_limits', 'append-only');
+call make_store_table('store_limits', 'select, insert', 'what one person may do alone, dated');
+call audit_table('store_limits', 'append-only');

@@ -1,16 +1,4 @@
--- Who may put differences right alone, and since when the limit is that.
-create table stock_policies (
-  id uuid primary key,
-  valid_from date not null unique,
-  approval_above_usd numeric(20,2) not null check (approval_above_usd >= 0),
-  reason text not null check (length(reason) between 5 and 400)
-);
-call make_reference_table('stock_policies', 'select, insert', array['SUPER_ADMIN', 'SYSTEM'], 'limits of counts, since when');
-call make_append_only('stock_policies');
-call audit_table('stock_policies', 'images');
-insert into stock_policies (id, valid_from, approval_above_usd, reason)
-values (gen_random_uuid(), '2000-01-01', 20.00, 'límite inicial, a confirmar por la dueña o el dueño');
-
+-- What is off is put right at once up to the store's limit COUNT_DIFFERENCE; above it somebody else decides.
 create table stock_counts (
   store_id uuid not null,
   id uuid not null,

@@ -18,6 +18,28 @@ create index services_model on services (model_id);
 call make_reference_table('services', 'select, insert, update', array['MANAGER', 'REGIONAL_MANAGER', 'SUPER_ADMIN', 'SYSTEM'], 'what the chain does to devices');
 call audit_table('services', 'images');
 
+create function service_search(p_service uuid) returns text language sql stable as $$
+  select regexp_replace(erp.plain_text(concat_ws(' ', s.code, s.name, m.brand || ' ' || m.name)), '[^a-z0-9]+', ' ', 'g')
+    from erp.services s left join erp.device_models m on m.id = s.model_id where s.id = p_service
+$$;
+grant execute on function service_search to erp_app;
+
+-- Who renames a category or a model need not be one who may write services: what is found by the old name is found by the new.
+create function follow_words() returns trigger language plpgsql security definer set search_path = erp, pg_catalog as $$
+begin
+  if tg_table_name = 'part_categories' then
+    update parts set search = part_search(id) where category_id = new.id and search <> part_search(id);
+  else
+    update parts set search = part_search(id)
+     where id in (select part_id from part_models where model_id = new.id and fits) and search <> part_search(id);
+    update services set search = service_search(id) where model_id = new.id and search <> service_search(id);
+  end if;
+  return null;
+end $$;
+revoke execute on function follow_words from public;
+create trigger follow_words after update of name on part_categories for each row execute function follow_words();
+create trigger follow_words after update of brand, name on device_models for each row execute function follow_words();
+
 create table service_parts (
   id uuid primary key,
   service_id uuid not null references services (id),

@@ -2,22 +2,24 @@
 create table part_categories (
   id uuid primary key,
   name text not null check (length(name) between 1 and 60),
-  created_at timestamptz not null
+  active boolean not null default true,
+  created_at timestamptz not null,
+  version int not null default 1
 );
 create unique index part_categories_name on part_categories (plain_text(name));
-call make_reference_table('part_categories', 'select, insert', array['MANAGER', 'WAREHOUSE', 'REGIONAL_MANAGER', 'SUPER_ADMIN', 'SYSTEM'], 'categories of parts');
-call make_append_only('part_categories');
+call make_reference_table('part_categories', 'select, insert, update', array['MANAGER', 'WAREHOUSE', 'REGIONAL_MANAGER', 'SUPER_ADMIN', 'SYSTEM'], 'categories of parts');
 call audit_table('part_categories', 'images');
 
 create table device_models (
   id uuid primary key,
   brand text not null check (length(brand) between 1 and 60),
   name text not null check (length(name) between 1 and 80),
-  created_at timestamptz not null
+  active boolean not null default true,
+  created_at timestamptz not null,
+  version int not null default 1
 );
 create unique index device_models_name on device_models (plain_text(brand), plain_text(name));
-call make_reference_table('device_models', 'select, insert', array['MANAGER', 'WAREHOUSE', 'REGIONAL_MANAGER', 'SUPER_ADMIN', 'SYSTEM'], 'models of devices that the chain repairs');
-call make_append_only('device_models');
+call make_reference_table('device_models', 'select, insert, update', array['MANAGER', 'WAREHOUSE', 'REGIONAL_MANAGER', 'SUPER_ADMIN', 'SYSTEM'], 'models of devices that the chain repairs');
 call audit_table('device_models', 'images');
 
 create table parts (

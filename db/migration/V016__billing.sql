@@ -267,6 +267,9 @@ create table invoice_lines (
   position int not null,
   type text not null check (type in ('SERVICE', 'PART', 'ACCESSORY')),
   part_id uuid references parts (id),
+  service_id uuid references services (id),
+  minutes int,
+  warranty_days int,
   seller_id uuid,
   description text not null,
   quantity int not null check (quantity > 0),
@@ -282,9 +285,12 @@ create table invoice_lines (
   cost_ves numeric(20,2),
   primary key (store_id, id),
   unique (store_id, invoice_id, position),
-  foreign key (store_id, invoice_id) references invoices (store_id, id)
+  foreign key (store_id, invoice_id) references invoices (store_id, id),
+  check ((service_id is null) = (minutes is null) and (service_id is null) = (warranty_days is null))
 );
+comment on column invoice_lines.minutes is 'what the service usually took and the warranty it got, as the catalogue said on the day of issue';
 create index invoice_lines_part on invoice_lines (store_id, part_id) where part_id is not null;
+create index invoice_lines_service on invoice_lines (store_id, service_id) where service_id is not null;
 call make_store_table('invoice_lines', 'select, insert', 'what was sold, with the cost that was frozen then');
 call audit_table('invoice_lines', 'append-only');
 

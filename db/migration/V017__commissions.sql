@@ -239,11 +239,25 @@ create table commission_debits (
   foreign key (store_id, order_id) references service_orders (store_id, id),
   check (num_nulls(rework_person_id, rework_amount) in (0, 2))
 );
-comment on column commission_debits.evidence is 'photos, quality checks, papers: what shows it';
+comment on column commission_debits.evidence is 'what shows it, in words; pictures and papers are in commission_debit_files';
 create index commission_debits_order on commission_debits (store_id, order_id) where order_id is not null;
 create index commission_debits_person on commission_debits (store_id, person_id, id);
 call make_store_table('commission_debits', 'select, insert', 'what somebody proposes to charge to a person');
 call audit_table('commission_debits', 'append-only');
+
+create table commission_debit_files (
+  store_id uuid not null,
+  id uuid not null,
+  debit_id uuid not null,
+  file_id uuid not null,
+  primary key (store_id, id),
+  unique (store_id, debit_id, file_id),
+  foreign key (store_id, debit_id) references commission_debits (store_id, id),
+  foreign key (store_id, file_id) references files (store_id, id)
+);
+create index commission_debit_files_file on commission_debit_files (store_id, file_id);
+call make_store_table('commission_debit_files', 'select, insert', 'pictures and papers that show why somebody is to be charged');
+call audit_table('commission_debit_files', 'append-only');
 
 create table commission_debit_decisions (
   store_id uuid not null,

@@ -1,130 +1,105 @@
 package com.servistech.erp.catalogue;
 
 import com.servistech.erp.error.Conflict;
-import com.servistech.erp.error.Invalid;
-import com.servistech.erp.error.Problems;
 import com.servistech.erp.tenancy.Page;
 import com.servistech.erp.tenancy.Permission;
-import com.servistech.erp.tenancy.Sql;
 import com.servistech.erp.tenancy.Work;
-import java.util.HashSet;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 
 /** Categories and models of the chain, over one open work. */
 public final class Catalogue {
 
     private final Work work;
+    private final Categories categories;
+    private final DeviceModels models;
 
     public Catalogue(Work work) {
         this.work = work;
+        this.categories = new Categories(work);
+        this.models = new DeviceModels(work);
     }
 
-    /** By name. */
-    public Page<Category> categories(Page.Request page) {
+    /** By name. @param active null for all */
+    public Page<Category> categories(Boolean active, Page.Request page) {
         work.require(Permission.PARTS_READ);
-        List<Category> found = work.sql()
-                .list(
-                        Catalogue::category,
-                        "select id, name from erp.part_categories where name > ? order by name limit ?",
-                        page.after().orElse(""),
-                        page.limit() + 1);
-        return Page.of(found, page.limit(), Category::name);
+        return categories.list(active, page);
+    }
+
+    /** @throws com.servistech.erp.error.NotFound {@code catalogue.category-not-found} */
+    public Category category(UUID id) {
+        work.require(Permission.PARTS_READ);
+        return categories.get(id);
     }
 
     /** @throws Conflict {@code catalogue.category-taken} when there is one of this name, whatever its case and accents */
     public Category addCategory(String name) {
         work.require(Permission.PARTS_WRITE);
-        Problems problems = new Problems();
-        String good = problems.required("/name", name, 60);
-        problems.refuseIfAny();
-        Category added = new Category(work.newId(), good);
-        int rows = work.sql()
-                .update(
-                        "insert into erp.part_categories (id, name, created_at) values (?, ?, ?) on conflict do nothing",
-                        added.id(),
-                        good,
-                        work.now());
-        if (rows == 0) {
-            throw new Conflict("catalogue.category-taken", "There is a category of this name");
-        }
-        return added;
+        return categories.add(name);
     }
 
-    /** By brand and name. @param brand null for all */
-    public Page<DeviceModel> models(String brand, Page.Request page) {
+    /**
+     * Renames a category or lays it aside; its parts stay in it.
+     *
+     * @throws Conflict {@code catalogue.category-taken}
+     * @throws com.servistech.erp.error.Stale when somebody changed it since the caller read it
+     */
+    public Category changeCategory(UUID id, int expectedVersion, String name, boolean active) {
+        work.require(Permission.PARTS_WRITE);
+        return categories.change(id, expectedVersion, name, active);
+    }
+
+    /** By brand and name. @param brand null for all; @param active null for all */
+    public Page<DeviceModel> models(String brand, Boolean active, Page.Request page) {
         work.require(Permission.PARTS_READ);
-        UUID after = page.cursor() == null ? null : page.afterId();
-        List<DeviceModel> found = work.sql()
-                .list(
-                        Catalogue::model,
-                        "select id, brand, name from erp.device_models"
-                                + " where (?::text is null or erp.plain_text(brand) = erp.plain_text(?))"
-                                + " and (?::uuid is null or (brand, name) > (select m.brand, m.name from erp.device_models m where m.id = ?))"
-                                + " order by brand, name limit ?",
-                        brand,
-                        brand,
-                        after,
-                        after,
-                        page.limit() + 1);
-        return Page.of(found, page.limit(), model -> model.id().toString());
+        return models.list(brand, active, page);
+    }
+
+    /** @throws com.servistech.erp.error.NotFound {@code catalogue.model-not-found} */
+    public DeviceModel deviceModel(UUID id) {
+        work.require(Permission.PARTS_READ);
+        return models.get(id);
     }
 
     /** @throws Conflict {@code catalogue.model-taken} */
     public DeviceModel addModel(String brand, String name) {
         work.require(Permission.PARTS_WRITE);
-        Problems problems = new Problems();
-        String goodBrand = problems.required("/brand", brand, 60);
-        String goodName = problems.required("/name", name, 80);
-        problems.refuseIfAny();
-        DeviceModel added = new DeviceModel(work.newId(), goodBrand, goodName);
-        int rows = work.sql()
-                .update(
-                        "insert into erp.device_models (id, brand, name, created_at) values (?, ?, ?, ?) on conflict do nothing",
-                        added.id(),
-                        goodBrand,
-                        goodName,
-                        work.now());
-        if (rows == 0) {
-            throw new Conflict("catalogue.model-taken", "This model is in the catalogue");
-        }
-        return added;
+        return models.add(brand, name);
     }
 
-    /** For other features: the model, if there is one. */
+    /**
+     * Renames a model or lays it aside; parts and services for it stay, and are found by its new name.
+     *
+     * @throws Conflict {@code catalogue.model-taken}
+     * @throws com.servistech.erp.error.Stale when somebody changed it since the caller read it
+     */
+    public DeviceModel changeModel(UUID id, int expectedVersion, String brand, String name, boolean active) {
+        work.require(Permission.PARTS_WRITE);
+        return models.change(id, expectedVersion, brand, name, active);
+    }
+
+    /** For other features: the model, if there is one, also one that was laid aside. */
     public Optional<DeviceModel> model(UUID id) {
-        return work.sql().first(Catalogue::model, "select id, brand, name from erp.device_models where id = ?", id);
+        return models.find(id);
     }
 
-    /** For other features: says at the pointer that there is no such category. */
-    public void requireCategory(String pointer, UUID id) {
-        if (work.sql()
-                .first(row -> true, "select 1 from erp.part_categories where id = ?", id)
-                .isEmpty()) {
-            throw Invalid.at(pointer, "catalogue.no-category", "There is no such category");
-        }
+    /**
+     * For other features: says at the pointer that there is no such category, or that it was laid aside.
+     *
+     * @param before where the part is in already; null for none
+     */
+    public void requireCategory(String pointer, UUID id, UUID before) {
+        categories.require(pointer, id, before);
     }
 
-    /** For other features: says which of these models there are not. */
-    public void requireModels(String pointer, List<UUID> ids) {
-        Set<UUID> known = new HashSet<>(work.sql()
-                .list(row -> row.uuid("id"), "select id from erp.device_models where id = any (?::uuid[])", ids));
-        Problems problems = new Problems();
-        for (int i = 0; i < ids.size(); i++) {
-            if (!known.contains(ids.get(i))) {
-                problems.add(pointer + "/" + i, "catalogue.no-model", "There is no such model");
-            }
-        }
-        problems.refuseIfAny();
-    }
-
-    private static Category category(Sql.Row row) {
-        return new Category(row.uuid("id"), row.text("name"));
-    }
-
-    private static DeviceModel model(Sql.Row row) {
-        return new DeviceModel(row.uuid("id"), row.text("brand"), row.text("name"));
+    /**
+     * For other features: says which of these models there are not, or were laid aside.
+     *
+     * @param before those that it is for already
+     */
+    public void requireModels(String pointer, List<UUID> ids, Collection<UUID> before) {
+        models.require(pointer, ids, before);
     }
 }

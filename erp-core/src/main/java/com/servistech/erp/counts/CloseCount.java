@@ -8,6 +8,8 @@ import com.servistech.erp.inventory.CountedShelf;
 import com.servistech.erp.inventory.Inventory;
 import com.servistech.erp.money.Currency;
 import com.servistech.erp.money.Money;
+import com.servistech.erp.stores.Limit;
+import com.servistech.erp.stores.Limits;
 import com.servistech.erp.tenancy.Permission;
 import com.servistech.erp.tenancy.Work;
 import java.util.List;
@@ -45,7 +47,7 @@ public final class CloseCount {
         String why = checked(reason, lines);
         Money off = off(lines);
         rows.submitted(id, why, off);
-        if (off.compareTo(limit()) <= 0) {
+        if (off.compareTo(new Limits(work).on(work.today(), Limit.COUNT_DIFFERENCE)) <= 0) {
             putRight(id, lines, why);
         } else {
             new Outbox(work).add("counts.awaiting-approval", id, Map.of("off", off.toString()));
@@ -113,15 +115,6 @@ public final class CloseCount {
                         .worthOf(line.difference())
                         .usd())
                 .reduce(Money.zero(Currency.USD), Money::plus);
-    }
-
-    private Money limit() {
-        return work.sql()
-                .first(
-                        row -> new Money(row.decimal("approval_above_usd"), Currency.USD),
-                        "select approval_above_usd from erp.stock_policies where valid_from <= ? order by valid_from desc limit 1",
-                        work.today())
-                .orElseThrow(() -> new IllegalStateException("no policy of counts is valid on " + work.today()));
     }
 
     private static String checked(String reason, List<CountRows.Line> lines) {

@@ -7,6 +7,7 @@ import com.servistech.erp.tenancy.Permission;
 import com.servistech.erp.tenancy.SqlFailure;
 import com.servistech.erp.tenancy.Work;
 import jakarta.persistence.PersistenceException;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -25,7 +26,7 @@ public final class EnterPart {
     public PartView enter(NewPart part) {
         work.require(Permission.PARTS_WRITE);
         NewPart details = part.checked();
-        requireWords(work, details);
+        requireWords(work, details, null, List.of());
         UUID id = work.newId();
         try {
             work.add(new Part(id, details, work.now()));
@@ -38,14 +39,14 @@ public final class EnterPart {
         return new PartBook(work).require(id);
     }
 
-    /** Categories and models that are named must be there. */
-    static void requireWords(Work work, NewPart details) {
+    /** Categories and models that are named must be there, and in use unless the part has them already. */
+    static void requireWords(Work work, NewPart details, UUID categoryBefore, List<UUID> modelsBefore) {
         Catalogue catalogue = new Catalogue(work);
         if (details.categoryId() != null) {
-            catalogue.requireCategory("/categoryId", details.categoryId());
+            catalogue.requireCategory("/categoryId", details.categoryId(), categoryBefore);
         }
         if (!details.modelIds().isEmpty()) {
-            catalogue.requireModels("/modelIds", details.modelIds());
+            catalogue.requireModels("/modelIds", details.modelIds(), modelsBefore);
         }
     }
 

@@ -3,7 +3,6 @@ package com.servistech.erp.inventory;
 import com.servistech.erp.error.NotFound;
 import com.servistech.erp.error.Stale;
 import com.servistech.erp.events.Outbox;
-import com.servistech.erp.money.Money;
 import com.servistech.erp.tenancy.Permission;
 import com.servistech.erp.tenancy.Work;
 import jakarta.persistence.PersistenceException;
@@ -27,8 +26,8 @@ public final class UpdatePart {
         if (part.version() != expectedVersion) {
             throw new Stale("version.stale", "The part is at version " + part.version() + " by now");
         }
-        EnterPart.requireWords(work, details);
-        Money before = new PartBook(work).require(id).price();
+        PartView before = new PartBook(work).require(id);
+        EnterPart.requireWords(work, details, before.categoryId(), before.modelIds());
         part.become(details, work.now());
         try {
             work.flush();
@@ -36,7 +35,7 @@ public final class UpdatePart {
             throw EnterPart.skuTaken(details.sku(), e);
         }
         new Fittings(work).set(id, details.categoryId(), details.modelIds());
-        if (!details.price().equals(before)) {
+        if (!details.price().equals(before.price())) {
             new Prices(work).add(id, details.price(), work.today(), null);
         }
         new Outbox(work).add("parts.changed", id, Map.of("sku", details.sku()));

@@ -13,7 +13,11 @@ import java.io.StringReader;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Reads services with the prices of a day. */
 final class ServiceBook {
@@ -47,6 +51,14 @@ final class ServiceBook {
         return work.sql()
                 .first(ServiceBook::service, SERVICE + " where s.id = ?", day, id)
                 .orElseThrow(ServiceBook::notFound);
+    }
+
+    Map<UUID, ServiceView> named(Set<UUID> ids, LocalDate day) {
+        return work
+                .sql()
+                .list(ServiceBook::service, SERVICE + " where s.id = any (?::uuid[])", day, List.copyOf(ids))
+                .stream()
+                .collect(Collectors.toMap(ServiceView::id, Function.identity()));
     }
 
     /** By code. */

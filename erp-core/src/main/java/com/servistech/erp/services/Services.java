@@ -5,6 +5,8 @@ import com.servistech.erp.tenancy.Page;
 import com.servistech.erp.tenancy.Permission;
 import com.servistech.erp.tenancy.Work;
 import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** The catalogue of services, over one open work. */
@@ -37,6 +39,11 @@ public final class Services {
     public Page<ServiceView> list(ServiceQuery query) {
         work.require(Permission.PARTS_READ);
         return new ServiceBook(work).list(query);
+    }
+
+    /** For other features: those of these that there are, with the price of a day, also what is not done any more. */
+    public Map<UUID, ServiceView> named(Set<UUID> ids, LocalDate day) {
+        return ids.isEmpty() ? Map.of() : new ServiceBook(work).named(ids, day);
     }
 
     /** @see PriceService */

@@ -1,6 +1,7 @@
 package com.servistech.erp.services;
 
 import com.servistech.erp.catalogue.Catalogue;
+import com.servistech.erp.catalogue.DeviceModel;
 import com.servistech.erp.error.Conflict;
 import com.servistech.erp.error.Invalid;
 import com.servistech.erp.error.Problems;
@@ -27,7 +28,7 @@ public final class WriteService {
     public UUID enter(NewService input) {
         work.require(Permission.SERVICES_WRITE);
         NewService service = input.checked();
-        requireNamed(service);
+        requireNamed(service, null);
         UUID id = work.newId();
         once(
                 service.code(),
@@ -60,7 +61,7 @@ public final class WriteService {
         if (before.version() != expectedVersion) {
             throw new Stale("version.stale", "The service is at version " + before.version() + " by now");
         }
-        requireNamed(service);
+        requireNamed(service, before.modelId());
         once(
                 service.code(),
                 () -> work.sql()
@@ -82,10 +83,14 @@ public final class WriteService {
         new Outbox(work).add("services.changed", id, Map.of("code", service.code()));
     }
 
-    private void requireNamed(NewService service) {
-        if (service.modelId() != null
-                && new Catalogue(work).model(service.modelId()).isEmpty()) {
-            throw Invalid.at("/modelId", "catalogue.no-model", "There is no such model");
+    private void requireNamed(NewService service, UUID modelBefore) {
+        if (service.modelId() != null) {
+            DeviceModel model = new Catalogue(work)
+                    .model(service.modelId())
+                    .orElseThrow(() -> Invalid.at("/modelId", "catalogue.no-model", "There is no such model"));
+            if (!model.active() && !model.id().equals(modelBefore)) {
+                throw Invalid.at("/modelId", "catalogue.inactive", "This model is not used any more");
+            }
         }
         Inventory inventory = new Inventory(work);
         Problems problems = new Problems();
@@ -114,12 +119,7 @@ public final class WriteService {
                             part.partId(),
                             part.quantity());
         }
-        work.sql()
-                .update(
-                        "update erp.services s set search = regexp_replace(erp.plain_text("
-                                + "concat_ws(' ', s.code, s.name, (select m.brand || ' ' || m.name from erp.device_models m where m.id = s.model_id))"
-                                + "), '[^a-z0-9]+', ' ', 'g') where id = ?",
-                        id);
+        work.sql().update("update erp.services set search = erp.service_search(id) where id = ?", id);
     }
 
     private static void once(String code, Runnable write) {

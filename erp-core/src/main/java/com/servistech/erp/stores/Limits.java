@@ -11,7 +11,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 
-/** The dated limits of the store's till. */
+/** The store's dated limits. */
 public final class Limits {
 
     private final Work work;
@@ -48,7 +48,7 @@ public final class Limits {
         problems.refuseIfAny();
         int added = work.sql()
                 .update(
-                        "insert into erp.till_limits (store_id, id, name, amount_usd, valid_from, reason, set_by, set_at)"
+                        "insert into erp.store_limits (store_id, id, name, amount_usd, valid_from, reason, set_by, set_at)"
                                 + " values (?, ?, ?, ?, ?, ?, ?, ?) on conflict (store_id, name, valid_from) do nothing",
                         work.store(),
                         work.newId(),
@@ -72,7 +72,7 @@ public final class Limits {
                                 new Money(row.decimal("amount_usd"), Currency.USD),
                                 row.date("valid_from"),
                                 row.text("reason")),
-                        "select amount_usd, valid_from, reason from erp.till_limits where store_id = ? and name = ?"
+                        "select amount_usd, valid_from, reason from erp.store_limits where store_id = ? and name = ?"
                                 + " and valid_from <= ? order by valid_from desc limit 1",
                         work.store(),
                         limit,

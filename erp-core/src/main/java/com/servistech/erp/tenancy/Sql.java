@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -119,6 +120,31 @@ public final class Sql {
     /** Calls a function whose answer does not matter. */
     public void call(String sql, Object... parameters) {
         list(row -> null, sql, parameters);
+    }
+
+    /**
+     * For statements that work through a whole store: the connection waits that long for each answer, and as long as
+     * always when they are done. The database is as patient as before, and so are those who wait for its locks.
+     */
+    public <T> T patiently(Duration longest, Supplier<T> statements) {
+        Connection open = connection.get();
+        int usual = get(open::getNetworkTimeout);
+        await(open, Math.toIntExact(longest.toMillis()));
+        try {
+            return statements.get();
+        } finally {
+            await(open, usual);
+        }
+    }
+
+    private static void await(Connection open, int millis) {
+        get(() -> {
+            // one that broke has been closed by the driver, and its failure is what the caller should hear
+            if (!open.isClosed()) {
+                open.setNetworkTimeout(Runnable::run, millis);
+            }
+            return null;
+        });
     }
 
     private PreparedStatement prepare(String sql, Object... parameters) throws SQLException {

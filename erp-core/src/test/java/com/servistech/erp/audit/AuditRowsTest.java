@@ -73,4 +73,34 @@ class AuditRowsTest {
                 .extracting(Finding::kind)
                 .containsExactly(ROW_UNKNOWN, ROW_UNKNOWN);
     }
+
+    @Test
+    void manyRowsOfOneStatementAreAsProvableAsFew() throws SQLException {
+        database.addJournal(700);
+        assertThat(database.verifyRows().findings()).isEmpty();
+
+        database.tamper(
+                "alter table journal_entries disable trigger all",
+                "update journal_entries set kind = 'OTHER' where id = (select min(id::text)::uuid from journal_entries)");
+        assertThat(database.verifyRows().findings()).extracting(Finding::kind).containsExactly(ROW_CHANGED);
+    }
+
+    @Test
+    void aRowWrittenOutColumnByColumnIsTheTextThatIsHashedWhateverItHolds() throws SQLException {
+        database.tamper(
+                "create table kinds (store_id uuid, id uuid, small smallint, whole int, big bigint, exact numeric(20,8), text text,"
+                        + " yes boolean, at timestamptz, day date, json json, jsonb jsonb, texts text[], ids uuid[], bytes bytea,"
+                        + " real double precision, gone text, \"Odd \"\"name\"\"\" text)",
+                "alter table kinds drop column gone",
+                "insert into kinds values (gen_random_uuid(), gen_random_uuid(), -1, 2147483647, 9223372036854775807, -0.10000000,"
+                        + " E'\"ñ\\\\\n\t|', true, '2026-10-31T23:59:59.123456-04', '2026-10-31', '{ \"b\": 1.50, \"n\": null, \"a\": [null, {\"x\": null}] }',"
+                        + " '{\"n\": null, \"a\": [null]}', '{a,NULL,\"b c\"}', array[gen_random_uuid()], '\\x00ff', 1e-7, 'odd')",
+                "insert into kinds (store_id, exact, text, json, jsonb, texts, real, yes)"
+                        + " values (gen_random_uuid(), 'NaN', '', 'null', 'null', '{}', 'Infinity', false)",
+                "insert into kinds default values");
+        String written = database.ask("select audit_row_columns('erp.kinds')");
+
+        assertThat(database.ask("select count(*) from kinds r where " + written + " = audit_row(r, '{}')"))
+                .isEqualTo("3");
+    }
 }

@@ -15,6 +15,7 @@ import com.servistech.erp.money.Money;
 import com.servistech.erp.money.Percent;
 import com.servistech.erp.tenancy.Page;
 import com.servistech.erp.tenancy.Role;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -144,6 +145,37 @@ class DebitsTest {
         refused(() -> shop.approve("2026-10"), "commissions.debit-answer-open");
         shop.as(Role.TECHNICIAN, session -> session.commissions().answer(debit.id(), "Acepto"));
         shop.approve("2026-10");
+    }
+
+    @Test
+    void aPictureShowsWhyAndOnlyOneThatTheStoreKeeps() {
+        at("2026-10-13T10:00");
+        byte[] jpeg = HexFormat.of().parseHex("ffd8ffe000104a46494600010100000100010000ffd9");
+        UUID picture = shop.as(Role.SUPERVISOR, s -> s.files().store(jpeg)).id();
+        DebitView debit = shop.as(Role.SUPERVISOR, s -> s.commissions().propose(shown(picture, picture)));
+        assertThat(debit.fileIds()).containsExactly(picture);
+        assertThat(shop.as(Role.TECHNICIAN, s -> s.commissions().debit(debit.id()))
+                        .fileIds())
+                .containsExactly(picture);
+        assertThatThrownBy(() ->
+                        shop.as(Role.SUPERVISOR, s -> s.commissions().propose(shown(picture, UUID.randomUUID()))))
+                .isInstanceOfSatisfying(
+                        Invalid.class,
+                        e -> assertThat(e.problems())
+                                .extracting(Invalid.Problem::pointer)
+                                .containsExactly("/fileIds/1"));
+    }
+
+    private NewDebit shown(UUID... files) {
+        return new NewDebit(
+                shop.technician,
+                null,
+                "HUMAN_ERROR",
+                Money.usd("24.00"),
+                "Pantalla mal pegada",
+                null,
+                List.of(files),
+                null);
     }
 
     @Test

@@ -9,6 +9,7 @@ import com.servistech.erp.tenancy.Role;
 import com.servistech.erp.tenancy.Sql;
 import com.servistech.erp.tenancy.Work;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -120,12 +121,51 @@ final class FrozenFacts {
                                 row.instant("fully_paid_at"),
                                 row.instant("credited_at"),
                                 new Money(row.decimal("total"), Currency.USD),
-                                null,
+                                row.bool("in_bolivares") ? received(row.uuid("id")) : null,
                                 lines(row.uuid("id"))),
-                        "select i.id, i.total, b.status, b.fully_paid_at, (select max(issued_at) from erp.notes n"
+                        "select i.id, i.total, coalesce(i.policies ->> 'FX_SETTLEMENT' = 'VES_ANCHORED', false) in_bolivares, b.status, b.fully_paid_at, (select max(issued_at) from erp.notes n"
                                 + " where n.invoice_id = i.id and n.kind = 'CREDIT') credited_at"
                                 + " from erp.invoices i join erp.invoice_balances b on b.id = i.id where " + which,
                         id);
+    }
+
+    /** What the bolívares that came in, and were not taken back, were worth then; null when none came. */
+    private Money received(UUID invoice) {
+        return work
+                .sql()
+                .list(
+                        row -> new Money(
+                                row.decimal("value_ves").divide(row.decimal("rate"), 2, RoundingMode.HALF_UP),
+                                Currency.USD),
+                        "select d.value_ves, p.rate from erp.payments p join erp.payment_decisions d on d.payment_id = p.id"
+                                + " where p.invoice_id = ? and d.decision = 'CONFIRMED'"
+                                + " and p.id not in (select payment_id from erp.payment_reversals)",
+                        invoice)
+                .stream()
+                .reduce(Money::plus)
+                .orElse(null);
+    }
+
+    /** Of a subject that is not paid in full: how much is, and of how much; nothing where nothing was applied. */
+    static Optional<Money[]> paidInPart(Workshop shop, UUID subject) {
+        return Workshop.SHOP.work(
+                Role.MANAGER,
+                shop.store,
+                work -> work.sql()
+                        .first(
+                                row -> new Money[] {
+                                    new Money(row.decimal("applied"), Currency.USD),
+                                    new Money(row.decimal("asked"), Currency.USD)
+                                },
+                                """
+                select sum(d.applied) applied, max(i.total + b.debited - b.credited) asked from erp.invoices i
+                  join erp.invoice_balances b on b.id = i.id and b.status in ('PENDING', 'PARTIAL')
+                  join erp.payments p on p.invoice_id = i.id
+                  join erp.payment_decisions d on d.payment_id = p.id and d.decision = 'CONFIRMED'
+                 where ? in (i.order_id, i.id) and p.id not in (select payment_id from erp.payment_reversals)
+                having sum(d.applied) > 0
+                """,
+                                subject));
     }
 
     private List<OrderFacts.Line> lines(UUID invoice) {

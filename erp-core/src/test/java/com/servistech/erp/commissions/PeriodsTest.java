@@ -53,6 +53,7 @@ class PeriodsTest {
     @Test
     void aMonthIsCalculatedApprovedPaidAndClosedEachByWhoMay() {
         refused(() -> shop.approve("2026-10"), "commissions.not-calculated");
+        refused(() -> shop.as(Role.MANAGER, s -> s.commissions().period("123")), "commissions.period-not-found");
         shop.settle("2026-10");
         assertThat(state()).isEqualTo("CALCULATED");
         refused(() -> shop.as(Role.MANAGER, s -> s.commissions().approve("2026-10")), "access.forbidden");

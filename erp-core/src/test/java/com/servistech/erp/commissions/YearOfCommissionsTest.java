@@ -11,14 +11,17 @@ import com.servistech.erp.billing.invoice.InvoiceView;
 import com.servistech.erp.billing.invoice.NewInvoice;
 import com.servistech.erp.billing.note.NewCreditNote;
 import com.servistech.erp.billing.payment.PaymentView;
+import com.servistech.erp.commissions.rule.Basis;
 import com.servistech.erp.commissions.rule.Earning;
 import com.servistech.erp.commissions.rule.OrderFacts;
+import com.servistech.erp.commissions.rule.Recompute;
 import com.servistech.erp.commissions.rule.Team;
 import com.servistech.erp.commissions.rule.Terms;
 import com.servistech.erp.error.Conflict;
 import com.servistech.erp.inventory.PartType;
 import com.servistech.erp.money.Money;
 import com.servistech.erp.repairs.Priority;
+import com.servistech.erp.stores.Policy;
 import com.servistech.erp.tenancy.Role;
 import com.servistech.erp.tenancy.Work;
 import java.math.BigDecimal;
@@ -35,6 +38,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Shop days as they come; whatever happens in them, the settled entries are what the plain rules say. */
 class YearOfCommissionsTest {
@@ -44,6 +48,7 @@ class YearOfCommissionsTest {
     private UUID screen;
     private UUID cover;
     private Random random;
+    private int partly;
     private final List<InvoiceView> owed = new ArrayList<>();
     private final List<InvoiceView> paid = new ArrayList<>();
     private final List<PaymentView> payments = new ArrayList<>();
@@ -108,10 +113,45 @@ class YearOfCommissionsTest {
         Terms terms = Terms.STANDARD.with(onLoss).with(base);
         at("2026-10-12T08:00");
         shop.as(Role.MANAGER, s -> s.commissions().terms().decide(terms, s.today(), "decisión de la dueña"));
+        days(seed, LocalDate.of(2026, 10, 13));
+        agree(terms);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "11, FLOOR_ZERO, NET_PRICE",
+        "12, CARRY, GROSS_PROFIT",
+        "13, CARRY, NET_PRICE",
+        "14, FLOOR_ZERO, GROSS_PROFIT"
+    })
+    void inAShopThatPaysInProportionWhatIsPaidInPartBringsThatPart(
+            long seed, Terms.NegativeProfit onLoss, Terms.AccessoryBase base) {
+        Terms terms = Terms.STANDARD.with(onLoss).with(base).with(Terms.OnPartial.PROPORTIONAL);
+        at("2026-10-12T08:00");
+        shop.as(Role.MANAGER, s -> s.commissions().terms().decide(terms, s.today(), "decisión de la dueña"));
+        days(seed, LocalDate.of(2026, 10, 13));
+        UUID order = shop.ready(screen);
+        shop.deliver(order);
+        shop.pay(shop.base(order, screen), Money.usd("30.00"));
+        shop.settle("2026-10");
+        agree(terms);
+        assertThat(partly).isPositive();
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {21, 22, 23, 24})
+    void whereDebtsAreFixedInBolivaresTheProfitIsOfWhatTheyWereWorthWhenTheyCame(long seed) {
+        at("2026-10-05T08:00");
+        shop.policy(Policy.FX_SETTLEMENT, "VES_ANCHORED");
+        days(seed, LocalDate.of(2026, 10, 6));
+        agree(Terms.STANDARD);
+    }
+
+    /** Eighteen of them, settled every now and then. */
+    private void days(long seed, LocalDate first) {
         random = new Random(seed);
-        LocalDate day = LocalDate.of(2026, 10, 13);
         for (int i = 0; i < 18; i++) {
-            shopDay(day.plusDays(i));
+            shopDay(first.plusDays(i));
             if (random.nextInt(3) == 0) {
                 shop.settle("2026-10");
             }
@@ -119,7 +159,6 @@ class YearOfCommissionsTest {
         at("2026-10-31T20:00");
         shop.settle("2026-10");
         assertThat(shop.settle("2026-10")).isZero();
-        agree(terms);
     }
 
     private void agree(Terms terms) {
@@ -128,10 +167,42 @@ class YearOfCommissionsTest {
         for (Map.Entry<UUID, OrderFacts> each : FrozenFacts.of(shop).entrySet()) {
             Earning.of(each.getValue(), rates, terms)
                     .forEach(earning -> plain.put(FrozenFacts.key(each.getKey(), earning), earning.total()));
+            if (terms.onPartial() == Terms.OnPartial.PROPORTIONAL) {
+                inProportion(each.getKey(), each.getValue(), rates, terms, plain);
+            }
         }
         assertThat(plain).hasSizeGreaterThan(5);
         // that
         assertThat(FrozenFacts.entries(shop)).isEqualTo(plain);
+    }
+
+    /** As if it were paid, and of that the part that is; a handover is counted when all is. */
+    private void inProportion(
+            UUID subject, OrderFacts facts, Earning.Rates rates, Terms terms, Map<String, Money> plain) {
+        if (!facts.counterSale() && facts.deliveredAt() == null) {
+            return;
+        }
+        FrozenFacts.paidInPart(shop, subject).ifPresent(paid -> {
+            List<OrderFacts.Bill> bills = facts.bills().stream()
+                    .map(bill -> new OrderFacts.Bill(
+                            "PAID", SHOP.clock.instant(), null, bill.total(), bill.receivedUsd(), bill.lines()))
+                    .toList();
+            OrderFacts asIf = new OrderFacts(
+                    facts.counterSale(),
+                    facts.deliveredAt(),
+                    facts.deliveredBy(),
+                    facts.rework(),
+                    facts.team(),
+                    bills,
+                    facts.unbilled());
+            for (Earning earning : Earning.of(asIf, rates, terms)) {
+                Money part = Recompute.instalment(earning.total(), paid[0], paid[1]);
+                if (earning.basis() != Basis.UNIT && !part.isZero()) {
+                    plain.put(FrozenFacts.key(subject, earning), part);
+                    partly++;
+                }
+            }
+        });
     }
 
     private void shopDay(LocalDate day) {
@@ -197,7 +268,7 @@ class YearOfCommissionsTest {
 
     private void payOrOwe(InvoiceView invoice) {
         if (random.nextInt(4) == 0) {
-            shop.pay(invoice, Money.usd("1.00"));
+            shop.pay(invoice, Money.usd(price(1, 7)));
             owed.add(invoice);
         } else {
             payments.add(shop.payAll(invoice));

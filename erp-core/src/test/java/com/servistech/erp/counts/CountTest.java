@@ -10,10 +10,14 @@ import com.servistech.erp.error.Invalid;
 import com.servistech.erp.inventory.MovementKind;
 import com.servistech.erp.inventory.NewMovement;
 import com.servistech.erp.money.Money;
+import com.servistech.erp.stores.Limit;
+import com.servistech.erp.stores.NewLimit;
 import com.servistech.erp.tenancy.Role;
 import com.servistech.erp.testkit.AtOnce;
 import com.servistech.erp.testkit.Counter;
 import com.servistech.erp.testkit.ErpFixture;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -166,6 +170,24 @@ class CountTest {
         assertThat(catchThrowableOfType(Conflict.class, () -> counted(count, cable, 1))
                         .code())
                 .isEqualTo("counts.not-open");
+    }
+
+    @Test
+    void whatTheStoreLetsOnePersonPutRightIsNotApproved() {
+        UUID cable = counter.part(5);
+        LocalDate tomorrow = LocalDate.of(2026, 10, 7);
+        NewLimit limit = new NewLimit(Limit.COUNT_DIFFERENCE, Money.usd("25.00"), tomorrow, "Decisión de la dueña");
+        counter.as(Role.MANAGER, s -> s.limits().set(limit));
+        UUID today = open(cable);
+        counted(today, cable, 4);
+        assertThat(submit(today, "falta uno").status()).isEqualTo(CountStatus.AWAITING_APPROVAL);
+        SHOP.clock.set(Instant.parse("2026-10-07T15:00:00Z"));
+        UUID one = open(cable);
+        counted(one, cable, 4);
+        assertThat(submit(one, "falta uno").status()).isEqualTo(CountStatus.CLOSED);
+        UUID two = open(cable);
+        counted(two, cable, 2);
+        assertThat(submit(two, "faltan dos").status()).isEqualTo(CountStatus.AWAITING_APPROVAL);
     }
 
     private int approved(UUID count) {

@@ -32,6 +32,7 @@ class LimitsTest {
         assertThat(limits)
                 .containsExactly(
                         new LimitCard(Limit.CASH_DIFFERENCE, Money.usd("5.00"), null, null),
+                        new LimitCard(Limit.COUNT_DIFFERENCE, Money.usd("20.00"), null, null),
                         new LimitCard(Limit.REFUND_ALONE, Money.usd("0.00"), null, null));
     }
 

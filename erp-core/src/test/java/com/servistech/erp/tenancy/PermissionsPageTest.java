@@ -21,7 +21,7 @@ class PermissionsPageTest {
     private static final String WORDS = """
             STORES_READ | ver las sedes propias | see the own stores
             STORES_WRITE | abrir y cambiar sedes | open and change stores
-            LIMITS_WRITE | fijar los límites de la caja y de los reintegros de la sede | set the store's limits of counts and refunds
+            LIMITS_WRITE | fijar los límites de la caja, de los conteos y de los reintegros de la sede | set the store's limits of cash differences, counts of stock and refunds
             TAX_RULES_WRITE | escribir las alícuotas de la ley, con su fecha | write the law's percentages, dated
             USERS_READ | ver las personas de la sede | see the store's people
             USERS_WRITE | incorporar, cambiar, desactivar personas de rango menor y darles otra contraseña | let in, change and disable people of a lower rank, give them a new password

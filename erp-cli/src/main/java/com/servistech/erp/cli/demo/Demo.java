@@ -103,18 +103,17 @@ public final class Demo {
         Map<StoreId, Map<Role, UUID>> people = people(stores);
         progress.accept("  official rates of the bank, as they were ...");
         history();
-        DemoCatalogue catalogue = new DemoCatalogue(erp, people);
+        Map<String, DemoStaff> staff = new LinkedHashMap<>();
+        stores.forEach((code, store) -> staff.put(code, new DemoStaff(erp, store, people.get(store))));
+        DemoCatalogue catalogue = new DemoCatalogue(staff.values());
         progress.accept("  parts and stock ...");
         catalogue.load();
-        for (StoreId store : stores.values()) {
-            String code = stores.entrySet().stream()
-                    .filter(entry -> entry.getValue().equals(store))
-                    .findFirst()
-                    .orElseThrow()
-                    .getKey();
+        staff.forEach((code, shop) -> {
             progress.accept("  " + days + " days of " + code + " ...");
-            new DemoShop(erp, clock, store, people.get(store), catalogue, SEED + code.hashCode()).work(days);
-        }
+            new DemoShop(clock, shop, catalogue, SEED + code.hashCode()).work(days);
+        });
+        DemoStaff valencia = staff.get(SHOPS.get(1).code());
+        new DemoOffice(valencia, catalogue).supply(staff.get(SHOPS.get(2).code()));
     }
 
     private Map<String, StoreId> shops() {

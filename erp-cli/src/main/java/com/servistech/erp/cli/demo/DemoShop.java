@@ -1,6 +1,5 @@
 package com.servistech.erp.cli.demo;
 
-import com.servistech.erp.Erp;
 import com.servistech.erp.Session;
 import com.servistech.erp.billing.invoice.InvoiceView;
 import com.servistech.erp.billing.invoice.LineType;
@@ -23,10 +22,7 @@ import com.servistech.erp.repairs.NewQaResult;
 import com.servistech.erp.repairs.OrderStatus;
 import com.servistech.erp.repairs.Priority;
 import com.servistech.erp.repairs.QaTest;
-import com.servistech.erp.tenancy.Origin;
 import com.servistech.erp.tenancy.Role;
-import com.servistech.erp.tenancy.StoreId;
-import com.servistech.erp.tenancy.UserCaller;
 import com.servistech.erp.tenancy.Work;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -34,6 +30,7 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -49,13 +46,6 @@ final class DemoShop {
 
     private record Client(UUID customer, UUID device) {}
 
-    private record Model(String brand, String name) {}
-
-    private static final List<Model> MODELS = List.of(
-            new Model("Apple", "iPhone 11"),
-            new Model("Apple", "iPhone 13"),
-            new Model("Samsung", "Galaxy A54"),
-            new Model("Xiaomi", "Redmi Note 12"));
     private static final List<String> FIRST =
             List.of("Ana", "Luis", "María", "Pedro", "Gabriela", "Simón", "Rosa", "Iván");
     private static final List<String> LAST =
@@ -68,22 +58,22 @@ final class DemoShop {
     private static final NewQaResult PASSED =
             new NewQaResult(true, List.of(new QaTest("pantalla", true, null), new QaTest("carga", true, null)), null);
 
-    private final Erp erp;
     private final DemoClock clock;
-    private final StoreId store;
-    private final Map<Role, UUID> people;
+    private final DemoStaff staff;
     private final DemoCatalogue catalogue;
+    private final DemoOffice office;
     private final SplittableRandom random;
     private int references;
     private UUID session;
+    private boolean deposited;
+    private boolean carried;
     private final List<Client> clients = new ArrayList<>();
 
-    DemoShop(Erp erp, DemoClock clock, StoreId store, Map<Role, UUID> people, DemoCatalogue catalogue, long seed) {
-        this.erp = erp;
+    DemoShop(DemoClock clock, DemoStaff staff, DemoCatalogue catalogue, long seed) {
         this.clock = clock;
-        this.store = store;
-        this.people = people;
+        this.staff = staff;
         this.catalogue = catalogue;
+        this.office = new DemoOffice(staff, catalogue);
         this.random = new SplittableRandom(seed);
     }
 
@@ -96,12 +86,13 @@ final class DemoShop {
                 day(day, back);
                 closeRegister(day);
                 if (day.getDayOfMonth() >= 28 || back <= 2) {
-                    String period = day.toString().substring(0, 7);
-                    as(Role.MANAGER, s -> s.commissions().settle(period));
+                    office.settle(YearMonth.from(day));
                 }
+                office.payCommissions(YearMonth.from(day), day.getDayOfMonth());
             }
         }
         at(today.minusDays(1), 20, 30);
+        office.countAccessories();
         session = open();
     }
 
@@ -130,7 +121,7 @@ final class DemoShop {
         int steps = back > 4 ? 5 : random.nextInt(6);
         if (steps >= 1) {
             at(day, 11 + hour, 0);
-            as(Role.SUPERVISOR, s -> s.repairs().assign(order, people.get(Role.TECHNICIAN)));
+            as(Role.SUPERVISOR, s -> s.repairs().assign(order, staff.id(Role.TECHNICIAN)));
             as(Role.TECHNICIAN, s -> s.repairs().move(order, OrderStatus.DIAGNOSIS, null));
         }
         if (steps >= 2) {
@@ -147,12 +138,20 @@ final class DemoShop {
         if (steps >= 5) {
             at(day, 16 + hour, 30);
             as(Role.FRONT_DESK, s -> s.handover().deliver(order, null));
-            invoice(client, order);
+            InvoiceView invoice = invoice(client, order);
+            if (back <= 10 && !carried) {
+                office.deliveryNote(invoice);
+                carried = true;
+            }
+        } else if (steps >= 1 && !deposited) {
+            Money deposit = Money.usd("20.00");
+            as(Role.FRONT_DESK, s -> s.billing().deposit(order, cash(deposit)));
+            deposited = true;
         }
     }
 
     /** Most pay at once: half in dollars, the rest by Pago Móvil, which the supervisor sees arrive. */
-    private void invoice(Client client, UUID order) {
+    private InvoiceView invoice(Client client, UUID order) {
         InvoiceView invoice = as(
                 Role.FRONT_DESK,
                 s -> s.billing()
@@ -172,11 +171,12 @@ final class DemoShop {
                                                 Tax.GENERAL,
                                                 null))
                                         .collect(Collectors.collectingAndThen(Collectors.toList(), lines -> {
-                                            lines.add(labour());
+                                            lines.add(labour(lines.get(0).partId()));
                                             return lines;
                                         })),
                                 null)));
         pay(invoice);
+        return invoice;
     }
 
     /** Some owe it, some owe a half; the others pay in dollars, bolívares, by Zelle, card or transfer. */
@@ -215,16 +215,10 @@ final class DemoShop {
         return NewPayment.of("PAGO_MOVIL", due, PaymentData.mobile("0102", "04141234567", reference(), today()));
     }
 
-    private NewInvoice.Line labour() {
+    /** At the price of the list. */
+    private NewInvoice.Line labour(UUID part) {
         return new NewInvoice.Line(
-                LineType.SERVICE,
-                null,
-                null,
-                "Mano de obra",
-                1,
-                Money.usd((10 + random.nextInt(30)) + ".00"),
-                Tax.GENERAL,
-                null);
+                LineType.SERVICE, null, catalogue.labour(part), null, "Mano de obra", 1, null, Tax.GENERAL, null);
     }
 
     private static NewPayment cash(Money amount) {
@@ -232,7 +226,7 @@ final class DemoShop {
     }
 
     private String reference() {
-        return store.toString().substring(30) + "%012d".formatted(references++);
+        return staff.store().toString().substring(30) + "%012d".formatted(references++);
     }
 
     private LocalDate today() {
@@ -282,7 +276,7 @@ final class DemoShop {
         String name = FIRST.get(random.nextInt(FIRST.size())) + " " + LAST.get(random.nextInt(LAST.size()));
         String document = "V-" + (10_000_000 + clients.size() * 9_973 + random.nextInt(9_000));
         String phone = "0414-%07d".formatted(1_000_000 + random.nextInt(8_999_999));
-        Model model = MODELS.get(random.nextInt(MODELS.size()));
+        DemoCatalogue.Model model = DemoCatalogue.MODELS.get(random.nextInt(DemoCatalogue.MODELS.size()));
         Client client = as(Role.FRONT_DESK, s -> {
             UUID customer = s.customers()
                     .register(new NewCustomer(name, document, phone, null, null))
@@ -319,7 +313,6 @@ final class DemoShop {
     }
 
     private <T> T as(Role role, Function<Session, T> act) {
-        UserCaller caller = new UserCaller(people.get(role), false, Map.of(store, role), Origin.of("demo"));
-        return erp.inStore(caller, store).write(act);
+        return staff.as(role, act);
     }
 }

@@ -24,21 +24,16 @@ final class DraftContent {
                     .add("type", line.type().name())
                     .add("description", line.description())
                     .add("quantity", line.quantity())
-                    .add("unitPrice", line.unitPrice().amount().toPlainString())
                     .add("tax", line.tax().name());
             add(json, "partId", line.partId());
+            add(json, "serviceId", line.serviceId());
             add(json, "sellerId", line.sellerId());
-            add(
-                    json,
-                    "discount",
-                    line.discount() == null ? null : line.discount().amount().toPlainString());
+            add(json, "unitPrice", line.unitPrice());
+            add(json, "discount", line.discount());
             lines.add(json);
         }
         JsonObjectBuilder json = Json.createObjectBuilder().add("lines", lines);
-        add(
-                json,
-                "discount",
-                input.discount() == null ? null : input.discount().amount().toPlainString());
+        add(json, "discount", input.discount());
         return json.build().toString();
     }
 
@@ -56,6 +51,7 @@ final class DraftContent {
         return new NewInvoice.Line(
                 LineType.valueOf(json.getString("type")),
                 id(json, "partId"),
+                id(json, "serviceId"),
                 id(json, "sellerId"),
                 json.getString("description"),
                 json.getInt("quantity"),
@@ -68,6 +64,10 @@ final class DraftContent {
         if (value != null) {
             json.add(name, value.toString());
         }
+    }
+
+    private static void add(JsonObjectBuilder json, String name, Money money) {
+        add(json, name, money == null ? null : money.amount().toPlainString());
     }
 
     private static UUID id(JsonObject json, String name) {

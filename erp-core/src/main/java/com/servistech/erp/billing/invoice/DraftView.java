@@ -3,6 +3,7 @@ package com.servistech.erp.billing.invoice;
 import com.servistech.erp.billing.tax.TaxRate;
 import com.servistech.erp.money.Currency;
 import com.servistech.erp.money.Money;
+import com.servistech.erp.services.ServiceView;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -70,10 +71,14 @@ final class DraftView {
 
     private static InvoiceView.Line line(Prepared draft, int i, boolean valued) {
         NewInvoice.Line line = draft.input().lines().get(i);
+        ServiceView service = draft.serviceOf(i);
         TaxRate tax = draft.terms().taxes().of(draft.totals().taxOf(i));
         return new InvoiceView.Line(
                 line.type(),
                 line.partId(),
+                line.serviceId(),
+                service == null ? null : service.minutes(),
+                service == null ? null : service.warrantyDays(),
                 line.description(),
                 line.quantity(),
                 line.unitPrice(),

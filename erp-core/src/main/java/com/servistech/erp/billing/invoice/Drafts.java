@@ -95,7 +95,7 @@ final class Drafts {
     }
 
     private InvoiceView view(Draft draft) {
-        return DraftView.of(draft.id(), new PrepareInvoice(work).forDraft(draft.input()), draft.version());
+        return DraftView.of(draft.id(), new PrepareInvoice(work).forReading(draft.input()), draft.version());
     }
 
     private Draft lock(UUID id) {

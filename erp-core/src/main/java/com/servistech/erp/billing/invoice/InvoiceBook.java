@@ -85,6 +85,9 @@ final class InvoiceBook {
                         row -> new InvoiceView.Line(
                                 LineType.valueOf(row.text("type")),
                                 row.uuid("part_id"),
+                                row.uuid("service_id"),
+                                row.uuid("service_id") == null ? null : row.integer("minutes"),
+                                row.uuid("service_id") == null ? null : row.integer("warranty_days"),
                                 row.text("description"),
                                 row.integer("quantity"),
                                 usd(row, "unit_price"),

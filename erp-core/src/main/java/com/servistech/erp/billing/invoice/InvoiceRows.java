@@ -5,6 +5,7 @@ import com.servistech.erp.billing.tax.Frozen;
 import com.servistech.erp.inventory.Taken;
 import com.servistech.erp.money.Currency;
 import com.servistech.erp.money.Money;
+import com.servistech.erp.services.ServiceView;
 import com.servistech.erp.tenancy.Work;
 import java.util.UUID;
 
@@ -62,6 +63,7 @@ final class InvoiceRows {
 
     private void line(UUID id, Prepared invoice, int i, Taken taken) {
         NewInvoice.Line line = invoice.input().lines().get(i);
+        ServiceView service = invoice.serviceOf(i);
         Money discount = line.discount() == null ? Money.zero(Currency.USD) : line.discount();
         DocumentRows.valued(
                         rows.line(id, i, line.description().strip(), line.quantity()),
@@ -70,6 +72,9 @@ final class InvoiceRows {
                         invoice.terms().taxes().of(invoice.totals().taxOf(i)))
                 .set("type", line.type())
                 .set("part_id", "uuid", line.partId())
+                .set("service_id", "uuid", line.serviceId())
+                .set("minutes", "int", service == null ? null : service.minutes())
+                .set("warranty_days", "int", service == null ? null : service.warrantyDays())
                 .set("seller_id", line.sellerId() == null ? work.userId() : line.sellerId())
                 .set("unit_price", line.unitPrice().amount())
                 .set("discount", discount.amount())

@@ -5,9 +5,11 @@ import com.servistech.erp.error.Problems;
 import com.servistech.erp.money.AmountRule;
 import com.servistech.erp.money.Currency;
 import com.servistech.erp.money.Money;
+import com.servistech.erp.services.ServiceView;
 import com.servistech.erp.tenancy.Permission;
 import com.servistech.erp.tenancy.Work;
 import java.math.BigDecimal;
+import java.util.Map;
 import java.util.UUID;
 
 /** What an invoice must be, the same for a draft and for one that is issued at once. */
@@ -16,10 +18,13 @@ final class InvoiceRules {
     private static final int MOST_LINES = 200;
 
     private final Work work;
+    private final Map<UUID, ServiceView> services;
     private final Problems problems = new Problems();
 
-    InvoiceRules(Work work) {
+    /** @param services those that lines name, with the prices of the day */
+    InvoiceRules(Work work, Map<UUID, ServiceView> services) {
         this.work = work;
+        this.services = services;
     }
 
     /** @throws com.servistech.erp.error.Invalid with every place that is wrong */
@@ -43,13 +48,14 @@ final class InvoiceRules {
         if (line.quantity() < 1 || line.quantity() > 10_000) {
             problems.add(at + "/quantity", "number.range", "Between 1 and 10000");
         }
-        boolean priced = AmountRule.notNegative(at + "/unitPrice", line.unitPrice(), Currency.USD, problems);
-        if (priced && line.discount() != null) {
+        if (priced(at + "/unitPrice", line) && line.discount() != null) {
             discount(at + "/discount", line.discount(), line.unitPrice().times(BigDecimal.valueOf(line.quantity())));
         }
         if (line.type() == LineType.SERVICE && line.partId() != null) {
             problems.add(at + "/partId", "invoices.service-part", "A service line has no part");
-        } else if (line.type() != LineType.SERVICE && line.partId() == null) {
+        } else if (line.serviceId() != null) {
+            service(at, line);
+        } else if (line.partId() == null) {
             work.require(Permission.INVOICES_OPEN_ITEM);
         }
         if (line.sellerId() != null && !worksHere(line.sellerId())) {
@@ -58,6 +64,31 @@ final class InvoiceRules {
         if (regime.equals("FORMAL") && line.tax() != Tax.EXEMPT) {
             problems.add(at + "/tax", "invoices.formal-exempt", "A formal taxpayer sells exempt things only");
         }
+    }
+
+    /** At the catalogue's price; another one makes it as free as an open item. */
+    private void service(String at, NewInvoice.Line line) {
+        ServiceView service = services.get(line.serviceId());
+        if (line.type() != LineType.SERVICE) {
+            problems.add(at + "/serviceId", "invoices.service-line", "Only a service line names a service");
+        } else if (service == null) {
+            problems.add(at + "/serviceId", "services.not-found", "There is no such service");
+        } else if (!service.active()) {
+            problems.add(at + "/serviceId", "services.inactive", service.code() + " is not done any more");
+        } else if (!service.price().equals(line.unitPrice())) {
+            work.require(Permission.INVOICES_OPEN_ITEM);
+        }
+    }
+
+    private boolean priced(String at, NewInvoice.Line line) {
+        if (line.unitPrice() != null) {
+            return AmountRule.notNegative(at, line.unitPrice(), Currency.USD, problems);
+        }
+        // what is wrong with a service is said at the service
+        if (line.serviceId() == null) {
+            problems.add(at, "value.required", "Only a service of the catalogue has a price without saying it");
+        }
+        return false;
     }
 
     private void discount(String at, Money discount, Money gross) {

@@ -76,11 +76,17 @@ public record InvoiceView(
     /**
      * One line.
      *
+     * @param serviceId of the catalogue; null with the next two for parts and open items
+     * @param minutes that each usually took when it was issued
+     * @param warrantyDays that the service had when it was issued
      * @param net without IVA, after both discounts
      */
     public record Line(
             LineType type,
             UUID partId,
+            UUID serviceId,
+            Integer minutes,
+            Integer warrantyDays,
             String description,
             int quantity,
             Money unitPrice,

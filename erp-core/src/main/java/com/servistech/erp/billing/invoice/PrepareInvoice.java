@@ -16,6 +16,8 @@ import com.servistech.erp.money.Money;
 import com.servistech.erp.rates.DocumentRate;
 import com.servistech.erp.rates.Rates;
 import com.servistech.erp.repairs.Repairs;
+import com.servistech.erp.services.ServiceView;
+import com.servistech.erp.services.Services;
 import com.servistech.erp.stores.Policies;
 import com.servistech.erp.stores.Policy;
 import com.servistech.erp.stores.PolicySet;
@@ -26,6 +28,8 @@ import java.math.BigDecimal;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 
 /** Computes an invoice under the rules of the day: the same for a draft's preview and for the issue. */
 final class PrepareInvoice {
@@ -41,27 +45,47 @@ final class PrepareInvoice {
     /** @throws Conflict {@code rates.missing} unless the issuer takes provisional rates */
     Prepared forIssue(NewInvoice input) {
         StoreCard store = new Stores(work).current();
-        return prepare(input, store, new Rates(work).forDocument(work.today(), store.issuer()));
+        return checked(input, store, new Rates(work).forDocument(work.today(), store.issuer()));
     }
 
     /** As it would come out today; without bolívares when the day's rate is not known yet. */
     Prepared forDraft(NewInvoice input) {
         StoreCard store = new Stores(work).current();
-        DocumentRate rate = null;
-        try {
-            rate = new Rates(work).forDocument(work.today(), store.issuer());
-        } catch (Conflict unknown) {
-            // a draft needs no rate: it is valued on the day of its issue
-        }
-        return prepare(input, store, rate);
+        return checked(input, store, rateIfKnown(store));
     }
 
-    private Prepared prepare(NewInvoice input, StoreCard store, DocumentRate rate) {
-        new InvoiceRules(work).check(input, store.issuer().regime());
-        CustomerView customer = new Customers(work).get(input.customerId());
+    /** A draft to look at: what does not hold any more is said to who issues it, not to who reads. */
+    Prepared forReading(NewInvoice input) {
+        StoreCard store = new Stores(work).current();
+        Map<UUID, ServiceView> services = services(input);
+        return prepare(input.priced(services), services, store, rateIfKnown(store));
+    }
+
+    private DocumentRate rateIfKnown(StoreCard store) {
+        try {
+            return new Rates(work).forDocument(work.today(), store.issuer());
+        } catch (Conflict unknown) {
+            // a draft needs no rate: it is valued on the day of its issue
+            return null;
+        }
+    }
+
+    private Prepared checked(NewInvoice written, StoreCard store, DocumentRate rate) {
+        Map<UUID, ServiceView> services = services(written);
+        NewInvoice input = written.priced(services);
+        new InvoiceRules(work, services).check(input, store.issuer().regime());
         if (input.orderId() != null) {
             new Repairs(work).get(input.orderId());
         }
+        return prepare(input, services, store, rate);
+    }
+
+    private Map<UUID, ServiceView> services(NewInvoice input) {
+        return new Services(work).named(input.serviceIds(), work.today());
+    }
+
+    private Prepared prepare(NewInvoice input, Map<UUID, ServiceView> services, StoreCard store, DocumentRate rate) {
+        CustomerView customer = new Customers(work).get(input.customerId());
         PolicySet policies = new Policies(work).on(work.today(), store.issuer().id());
         boolean fiscal = !store.issuer().regime().equals("UNREGISTERED");
         Terms terms = new Terms(
@@ -78,6 +102,7 @@ final class PrepareInvoice {
                 terms);
         return new Prepared(
                 input,
+                services,
                 fiscal ? DocumentType.INVOICE : DocumentType.NON_FISCAL,
                 store,
                 customer,

@@ -17,6 +17,7 @@ public final class DebitBook {
     private static final String ROWS = """
             select d.*, last.decision, first.charged, last.decided_by, last.decided_at, last.note,
                    array(select q.id from erp.qa_results q where q.store_id = d.store_id and q.order_id = d.order_id and not q.passed order by q.id) checks,
+                   array(select f.file_id from erp.commission_debit_files f where f.store_id = d.store_id and f.debit_id = d.id order by f.id) files,
                    array(select a.answer from erp.commission_answers a where a.store_id = d.store_id and a.debit_id = d.id order by a.id) answers
               from erp.commission_debits d
               left join lateral (select * from erp.commission_debit_decisions x where x.store_id = d.store_id and x.debit_id = d.id
@@ -70,6 +71,7 @@ public final class DebitBook {
                 usd(row.decimal("amount")),
                 row.text("description"),
                 row.array("evidence"),
+                row.array("files"),
                 row.array("checks"),
                 row.uuid("rework_person_id"),
                 usd(row.decimal("rework_amount")),

@@ -12,6 +12,7 @@ import java.util.UUID;
  * @param state PROPOSED, APPROVED, REFUSED or REVERSED
  * @param charged what the approval charged, no more than the store's cap; null before
  * @param reworkPersonId who was paid for doing it again
+ * @param fileIds pictures and papers that show it
  * @param failedChecks quality checks of the order that were failed
  * @param answerUntil the last day on which the person's answer is waited for
  */
@@ -23,6 +24,7 @@ public record DebitView(
         Money amount,
         String description,
         List<String> evidence,
+        List<UUID> fileIds,
         List<UUID> failedChecks,
         UUID reworkPersonId,
         Money reworkAmount,

@@ -1,6 +1,7 @@
 package com.servistech.erp.commissions.debit;
 
 import com.servistech.erp.money.Money;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.UUID;
 
@@ -11,7 +12,8 @@ import java.util.UUID;
  * @param cause a word in capitals: HUMAN_ERROR, LOST_PART
  * @param amount USD, positive
  * @param description what happened
- * @param evidence photos, quality checks, papers that show it; the failed checks of the order stand beside it anyway
+ * @param evidence what shows it, in words; the failed checks of the order stand beside it anyway
+ * @param fileIds pictures and papers that show it, as the store keeps them
  * @param rework who does the work again for pay; null where nobody or the same person does
  */
 public record NewDebit(
@@ -21,6 +23,7 @@ public record NewDebit(
         Money amount,
         String description,
         List<String> evidence,
+        List<UUID> fileIds,
         Redone rework) {
 
     /** @param amount USD, credited to the other person with the debit's approval (C12) */
@@ -28,5 +31,18 @@ public record NewDebit(
 
     public NewDebit {
         evidence = evidence == null ? List.of() : List.copyOf(evidence);
+        fileIds = fileIds == null ? List.of() : List.copyOf(new LinkedHashSet<>(fileIds));
+    }
+
+    /** Without a picture. */
+    public NewDebit(
+            UUID personId,
+            UUID orderId,
+            String cause,
+            Money amount,
+            String description,
+            List<String> evidence,
+            Redone rework) {
+        this(personId, orderId, cause, amount, description, evidence, null, rework);
     }
 }

@@ -7,6 +7,7 @@ import com.servistech.erp.error.Conflict;
 import com.servistech.erp.error.Invalid;
 import com.servistech.erp.error.Problems;
 import com.servistech.erp.events.Outbox;
+import com.servistech.erp.files.FileBook;
 import com.servistech.erp.money.Currency;
 import com.servistech.erp.money.Money;
 import com.servistech.erp.tenancy.Permission;
@@ -18,6 +19,8 @@ import java.util.UUID;
 /** Proposes a charge and gives the person notice of it: nothing is charged yet (CR-16). */
 public final class ProposeDebit {
 
+    private static final int MOST_FILES = 20;
+
     private final Work work;
 
     public ProposeDebit(Work work) {
@@ -25,7 +28,7 @@ public final class ProposeDebit {
     }
 
     /**
-     * @throws Invalid at /personId, /orderId, /cause, /amount, /description, /evidence or /rework
+     * @throws Invalid at /personId, /orderId, /cause, /amount, /description, /evidence, /fileIds or /rework
      * @throws Conflict {@code commissions.cause-not-chargeable} for a defective part, a fault that came back or damage by
      *     the customer: nobody who works here pays for those (CR-15)
      */
@@ -58,6 +61,15 @@ public final class ProposeDebit {
                                 .plusDays(new TermsBook(work).on(work.today()).answerDays()),
                         work.userId(),
                         work.now());
+        for (UUID file : input.fileIds()) {
+            work.sql()
+                    .update(
+                            "insert into erp.commission_debit_files (store_id, id, debit_id, file_id) values (?, ?, ?, ?)",
+                            work.store(),
+                            work.newId(),
+                            id,
+                            file);
+        }
         new Outbox(work)
                 .add(
                         "commissions.debit-proposed",
@@ -87,6 +99,15 @@ public final class ProposeDebit {
         }
         for (int i = 0; i < input.evidence().size(); i++) {
             problems.required("/evidence/" + i, input.evidence().get(i), 200);
+        }
+        if (input.fileIds().size() > MOST_FILES) {
+            problems.add("/fileIds", "list.too-long", "At most " + MOST_FILES + " files");
+        }
+        FileBook files = new FileBook(work);
+        for (int i = 0; i < Math.min(input.fileIds().size(), MOST_FILES); i++) {
+            if (files.find(input.fileIds().get(i)).isEmpty()) {
+                problems.add("/fileIds/" + i, "files.not-found", "There is no such file");
+            }
         }
         if (input.rework() != null) {
             amount("/rework/amount", input.rework().amount(), problems);

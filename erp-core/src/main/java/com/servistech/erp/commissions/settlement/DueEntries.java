@@ -10,13 +10,13 @@ final class DueEntries {
     private DueEntries() {}
 
     /**
-     * store · first and last moment, first and last month that belong to the settled one · its id · the beginning of new
-     * ids · now.
+     * store · first and last moment, first and last month that belong to the settled one · its id · what new ids begin
+     * with and are counted from · now.
      */
     private static final String ARGUMENTS = """
             with args as materialized (
               select ?::uuid store, ?::timestamptz since, ?::timestamptz until, ?::text first_period, ?::text period,
-                     ?::uuid settlement, ?::text prefix, ?::timestamptz now),
+                     ?::uuid settlement, ?::text prefix, ?::bigint counter, ?::timestamptz now),
             """;
 
     /** What the invoices of each order, and sales over the counter, brought and cost, less what credit notes took back. */
@@ -55,7 +55,7 @@ final class DueEntries {
                  and not exists (select from erp.payment_reversals r where r.store_id = (select store from args) and r.payment_id = t.id)
                group by t.invoice_id),
             bill as (
-              select i.order_id, i.id, i.business_day, i.issued_at, b.status, b.fully_paid_at, n.at credited_at, n.id note_id,
+              select i.order_id, i.id, i.business_day, i.issued_at, b.status, b.fully_paid_at, n.at credited_at,
                      round((coalesce(s.net, 0) - coalesce(r.net, 0)) * coalesce(a.part, 1), 2) net,
                      coalesce(s.cost, 0) - coalesce(r.cost, 0) cost, s.repaired, f.applied, f.at applied_at,
                      i.total + b.debited - b.credited asked
@@ -72,29 +72,28 @@ final class DueEntries {
     /** One row for each order that was delivered, and each sale over the counter: when it was earned, and how much of it. */
     private static final String SUBJECTS = """
             billed as (
-              select order_id, sum(net) net, sum(cost) cost, bool_or(repaired) repaired,
+              select coalesce(order_id, id) id, order_id, max(business_day) as day, sum(net) net, sum(cost) cost, bool_or(repaired) repaired,
                      bool_and(status in ('PAID', 'CREDITED')) settled, bool_or(status = 'PAID') paid,
                      max(fully_paid_at) filter (where status = 'PAID') paid_at, max(fully_paid_at) ever_paid_at,
-                     max(credited_at) credited_at, (array_agg(note_id order by credited_at desc nulls last))[1] note_id,
-                     sum(applied) applied, max(applied_at) applied_at, sum(asked) asked
-                from bill where order_id is not null group by order_id),
+                     max(credited_at) credited_at, sum(applied) applied, max(applied_at) applied_at, sum(asked) asked
+                from bill group by coalesce(order_id, id), order_id),
+            last_note as (
+              select distinct on (coalesce(i.order_id, i.id)) coalesce(i.order_id, i.id) subject_id, n.id
+                from noted n join erp.invoices i on i.store_id = (select store from args) and i.id = n.invoice_id
+               order by coalesce(i.order_id, i.id), n.at desc),
             used as (
               select order_id, sum((taken - billed) * unit_cost) cost from erp.reservations
                where store_id = (select store from args) and taken > billed group by order_id),
             subject as (
-              select o.id, o.id order_id, null::uuid invoice_id, (o.delivered_at at time zone 'America/Caracas')::date as day,
-                     o.technician_id, o.delivered_by, o.priority = 'WARRANTY' rework, o.delivered_at, b.net,
+              select b.id, b.order_id, case when b.order_id is null then b.id end invoice_id,
+                     coalesce((o.delivered_at at time zone 'America/Caracas')::date, b.day) as day,
+                     o.technician_id, o.delivered_by, coalesce(o.priority = 'WARRANTY', false) rework, o.delivered_at, b.net,
                      round(b.cost + coalesce(u.cost, 0), 2) cost, b.repaired, b.settled, b.paid, b.paid_at, b.ever_paid_at,
-                     b.credited_at, b.note_id, b.applied, b.applied_at, b.asked
-                from erp.service_orders o join billed b on b.order_id = o.id left join used u on u.order_id = o.id
-               where o.store_id = (select store from args) and o.delivered_at is not null
-              union all
-              select b.id, null, b.id, b.business_day, null, null, false, null, b.net, b.cost, b.repaired,
-                     b.status in ('PAID', 'CREDITED'), b.status = 'PAID', b.fully_paid_at, b.fully_paid_at,
-                     b.credited_at, b.note_id, b.applied, b.applied_at, b.asked
-                from bill b where b.order_id is null
-                 and exists (select from erp.invoice_lines l where l.store_id = (select store from args) and l.invoice_id = b.id and l.type = 'ACCESSORY')),
-            terms as (
+                     b.credited_at, b.applied, b.applied_at, b.asked
+                from billed b left join erp.service_orders o on o.store_id = (select store from args) and o.id = b.order_id
+                left join used u on u.order_id = b.order_id
+               where b.order_id is null or o.delivered_at is not null),
+            terms as materialized (
               select d.day, t.* from (select distinct day from subject) d cross join lateral erp.commission_terms_on((select store from args), d.day) t),
             earned as (
               select s.*, t.negative_profit, t.accessory_base, case when p.part then greatest(s.delivered_at, s.applied_at) else a.at end earned_at,
@@ -116,36 +115,36 @@ final class DueEntries {
                where store_id = (select store from args) order by order_id, ordinal desc),
             claim as (
               select e.id, 'GROSS_PROFIT' basis, e.technician_id person_id, e.technician_id rated_id, 100::numeric share, 1 as position, null::text mode,
-                     e.net - e.cost base, e.order_id, e.invoice_id, e.day, e.earned_at, e.part, e.whole, e.negative_profit, e.accessory_base, e.net, e.cost, e.credited_at, e.note_id
+                     e.net - e.cost base, e.order_id, e.invoice_id, e.day, e.earned_at, e.part, e.whole, e.negative_profit, e.accessory_base, e.net, e.cost, e.credited_at
                 from earned e where e.technician_id is not null and not e.rework and e.order_id is not null
                  and not exists (select from split s where s.order_id = e.id)
               union all
               select e.id, 'GROSS_PROFIT', h.person_id,
                      case s.mode when 'POOL' then first_value(h.person_id) over (partition by s.id order by h.position) else h.person_id end,
                      h.percent, h.position, s.mode, e.net - e.cost,
-                     e.order_id, e.invoice_id, e.day, e.earned_at, e.part, e.whole, e.negative_profit, e.accessory_base, e.net, e.cost, e.credited_at, e.note_id
+                     e.order_id, e.invoice_id, e.day, e.earned_at, e.part, e.whole, e.negative_profit, e.accessory_base, e.net, e.cost, e.credited_at
                 from earned e join split s on s.order_id = e.id
                 join erp.commission_shares h on h.store_id = (select store from args) and h.split_id = s.id
                where not e.rework
               union all
               select e.id, 'UNIT', e.delivered_by, e.delivered_by, null, 1, null, 1,
-                     e.order_id, e.invoice_id, e.day, e.earned_at, e.part, e.whole, e.negative_profit, e.accessory_base, e.net, e.cost, e.credited_at, e.note_id
+                     e.order_id, e.invoice_id, e.day, e.earned_at, e.part, e.whole, e.negative_profit, e.accessory_base, e.net, e.cost, e.credited_at
                 from earned e where e.delivered_by is not null and e.repaired and e.whole and not e.rework and e.order_id is not null
               union all
               select coalesce(i.order_id, i.id), 'ACCESSORIES', l.seller_id, l.seller_id, null, 1, null,
                      sum(l.net - coalesce(b.net, 0)) - case e.accessory_base when 'GROSS_PROFIT'
                        then round(sum(coalesce(l.unit_cost, 0) * (l.quantity - coalesce(b.restocked, 0))), 2) else 0 end,
-                     e.order_id, e.invoice_id, e.day, e.earned_at, e.part, e.whole, e.negative_profit, e.accessory_base, e.net, e.cost, e.credited_at, e.note_id
+                     e.order_id, e.invoice_id, e.day, e.earned_at, e.part, e.whole, e.negative_profit, e.accessory_base, e.net, e.cost, e.credited_at
                 from erp.invoice_lines l
                 join erp.invoices i on i.store_id = l.store_id and i.id = l.invoice_id
                 join earned e on e.id = coalesce(i.order_id, i.id)
                 left join (select invoice_line_id, sum(net) net, sum(quantity) filter (where restocked) restocked from erp.note_lines
                             where store_id = (select store from args) group by 1) b on b.invoice_line_id = l.id
                where l.store_id = (select store from args) and l.type = 'ACCESSORY' and l.seller_id is not null
-               group by coalesce(i.order_id, i.id), l.seller_id, e.order_id, e.invoice_id, e.day, e.earned_at, e.part, e.whole, e.negative_profit, e.accessory_base, e.net, e.cost, e.credited_at, e.note_id),
+               group by coalesce(i.order_id, i.id), l.seller_id, e.order_id, e.invoice_id, e.day, e.earned_at, e.part, e.whole, e.negative_profit, e.accessory_base, e.net, e.cost, e.credited_at),
             """;
 
-    /** What the entries say, what they should say, and the difference. */
+    /** What the entries say, what they should say (nothing, where no claim stands against them), and the difference. */
     private static final String DIFFERENCES = """
             posted as (
               select coalesce(order_id, invoice_id) id, order_id, invoice_id, person_id, basis, sum(amount) amount, max(version) version,
@@ -154,10 +153,12 @@ final class DueEntries {
                where store_id = (select store from args) and basis in ('GROSS_PROFIT', 'UNIT', 'ACCESSORIES')
                group by order_id, invoice_id, person_id, basis),
             valued as (
-              select c.*, p.amount posted, p.version, p.period posted_period, p.rate posted_rate, p.at posted_at, p.in_parts
-                from claim c
-                left join posted p on p.id = c.id and p.person_id = c.person_id and p.basis = c.basis),
-            rate as (
+              select c.id, coalesce(c.basis, p.basis) basis, coalesce(c.person_id, p.person_id) person_id, c.rated_id, c.share, c.position, c.mode, c.base,
+                     coalesce(c.order_id, p.order_id) order_id, coalesce(c.invoice_id, p.invoice_id) invoice_id, c.day, c.earned_at, c.part,
+                     c.negative_profit, c.accessory_base, c.net, c.cost, c.credited_at,
+                     p.amount posted, p.version, p.period posted_period, p.rate posted_rate, p.at posted_at, p.in_parts
+                from claim c full join posted p on p.id = c.id and p.person_id = c.person_id and p.basis = c.basis),
+            rate as materialized (
               select q.*, erp.commission_rate((select store from args), q.basis, q.rated_id, q.day) rate
                 from (select distinct basis, rated_id, day from valued where posted_rate is null) q),
             rated as (
@@ -172,36 +173,32 @@ final class DueEntries {
                                      else greatest(0, round(base * max(rate) over (partition by id) / 100, 2)) end pool
                                 from rated where mode = 'POOL') q) p),
             target as (
-              select r.*, round(r.part * case r.basis
+              select r.*, case when r.id is null then 0 else round(r.part * case r.basis
                        when 'GROSS_PROFIT' then case
                          when r.mode = 'POOL' then o.amount
                          when r.negative_profit = 'CARRY' then round(r.base * r.rate * r.share / 10000, 2)
                          else greatest(0, round(r.base * r.rate * r.share / 10000, 2)) end
                        when 'UNIT' then round(r.rate, 2)
-                       else greatest(0, round(r.base * r.rate / 100, 2)) end, 2) total
+                       else greatest(0, round(r.base * r.rate / 100, 2)) end, 2) end total
                 from rated r left join pool o on r.mode = 'POOL' and o.id = r.id and o.person_id = r.person_id),
-            lost as (
-              select p.* from posted p where not exists (
-                select from target t where t.id = p.id and t.person_id = p.person_id and t.basis = p.basis)),
             due as (
               select t.basis, t.person_id, t.order_id, t.invoice_id, t.version, t.posted, t.posted_period, t.earned_at, t.total,
-                     t.net, t.cost, t.base, t.rate, t.share, t.part, t.in_parts and t.total > t.posted instalment,
-                     case t.basis when 'GROSS_PROFIT' then concat_ws(' ', t.negative_profit, t.mode) when 'ACCESSORIES' then t.accessory_base end terms,
-                     case when t.posted is null then null when t.credited_at > t.posted_at then 'CREDIT_NOTE'
+                     t.net, t.cost, t.base, t.rate, t.share, t.part, t.id is not null and t.in_parts and t.total > t.posted instalment,
+                     case when t.id is null then null when t.basis = 'GROSS_PROFIT' then concat_ws(' ', t.negative_profit, t.mode)
+                          when t.basis = 'ACCESSORIES' then t.accessory_base end terms,
+                     case when t.posted is null then null when t.id is null then 'NOT_PAID' when t.credited_at > t.posted_at then 'CREDIT_NOTE'
                           when t.total > t.posted and t.posted = 0 then 'PAID_AGAIN' else 'RECOMPUTED' end cause,
-                     case when t.credited_at > t.posted_at then t.note_id end cause_id
-                from target t where t.total <> coalesce(t.posted, 0)
-              union all
-              select l.basis, l.person_id, l.order_id, l.invoice_id, l.version, l.amount, l.period, null, 0,
-                     null, null, null, l.rate, null, null, false, null, 'NOT_PAID', null
-                from lost l where l.amount <> 0),
+                     case when t.credited_at > t.posted_at then n.id end cause_id
+                from target t left join last_note n on t.credited_at is not null and n.subject_id = t.id
+               where t.total <> coalesce(t.posted, 0)),
             """;
 
+    /** In the order of subjects and with ids that grow: so that every index and foreign key is walked from end to end. */
     private static final String INSERT = """
             added as (
               insert into erp.commission_entries (store_id, id, kind, basis, person_id, order_id, invoice_id, version, amount, earned_at, period,
                 revenue, cost, base, rate, share, paid_share, total, terms, cause, cause_id, settlement_id, created_at)
-              select a.store, (a.prefix || substr(gen_random_uuid()::text, 16))::uuid,
+              select a.store, (a.prefix || lpad(to_hex(a.counter + row_number() over (order by d.order_id, d.invoice_id)), 12, '0'))::uuid,
                      case when d.posted is null or d.instalment and d.cause = 'RECOMPUTED' then 'EARN' else 'ADJUST' end,
                      d.basis, d.person_id, d.order_id, d.invoice_id, coalesce(d.version, 0) + 1, d.total - coalesce(d.posted, 0),
                      case when d.posted is null or d.instalment and d.cause = 'RECOMPUTED' then d.earned_at else a.now end, a.period,

@@ -10,6 +10,7 @@ import com.servistech.erp.money.Currency;
 import com.servistech.erp.money.Money;
 import com.servistech.erp.tenancy.Permission;
 import com.servistech.erp.tenancy.Work;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -21,6 +22,12 @@ import java.util.UUID;
 public final class SettlePeriod {
 
     private record Share(UUID person, int entries, Money amount) {}
+
+    /** Of an id, what the entries of a settlement are counted from; all before it they share. */
+    private static final long COUNTED = 0x3fff_ffff_ffffL;
+
+    /** Time enough for a large store on a busy server: other statements are given up after a minute. */
+    private static final Duration LONGEST = Duration.ofMinutes(30);
 
     private final Work work;
 
@@ -66,26 +73,31 @@ public final class SettlePeriod {
     }
 
     private List<Share> write(UUID settlement, Period period, Period first) {
+        UUID id = work.newId();
         // over all orders of the store: hashes, never a loop within a loop, whatever the planner thinks of steps it
         // cannot count
         work.sql()
                 .call("select set_config('work_mem', '64MB', true), set_config('jit', 'off', true),"
                         + " set_config('enable_nestloop', 'off', true)");
         List<Share> shares = work.sql()
-                .list(
-                        row -> new Share(
-                                row.uuid("person_id"),
-                                row.integer("entries"),
-                                new Money(row.decimal("amount"), Currency.USD)),
-                        DueEntries.ALL,
-                        work.store(),
-                        first.begins(),
-                        period.ends(),
-                        first.toString(),
-                        period.toString(),
-                        settlement,
-                        work.newId().toString().substring(0, 15),
-                        work.now());
+                .patiently(
+                        LONGEST,
+                        () -> work.sql()
+                                .list(
+                                        row -> new Share(
+                                                row.uuid("person_id"),
+                                                row.integer("entries"),
+                                                new Money(row.decimal("amount"), Currency.USD)),
+                                        DueEntries.ALL,
+                                        work.store(),
+                                        first.begins(),
+                                        period.ends(),
+                                        first.toString(),
+                                        period.toString(),
+                                        settlement,
+                                        id.toString().substring(0, 24),
+                                        id.getLeastSignificantBits() & COUNTED,
+                                        work.now()));
         work.sql().call("select set_config('enable_nestloop', 'on', true)");
         return shares;
     }

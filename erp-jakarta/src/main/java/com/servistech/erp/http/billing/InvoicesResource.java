@@ -60,14 +60,16 @@ public class InvoicesResource {
     public record InvoiceLineDraft(
             LineType type,
             @Maybe UUID partId,
+            @Maybe UUID serviceId,
             @Maybe UUID sellerId,
             String description,
             int quantity,
-            Money unitPrice,
+            @Maybe Money unitPrice,
             Tax tax,
             @Maybe Money discount) {
         NewInvoice.Line input() {
-            return new NewInvoice.Line(type, partId, sellerId, description, quantity, unitPrice, tax, discount);
+            return new NewInvoice.Line(
+                    type, partId, serviceId, sellerId, description, quantity, unitPrice, tax, discount);
         }
     }
 
@@ -134,8 +136,9 @@ public class InvoicesResource {
     @MovesValue
     @Operation(
             summary =
-                    "Issues an invoice: numbered, valued at the official rate, its parts taken from stock; with draft it"
-                            + " is kept without any of that")
+                    "Issues an invoice: numbered, valued at the official rate, its parts taken from stock; a line that names a"
+                            + " service of the catalogue and no unitPrice costs what that says today; with draft it is"
+                            + " kept without any of that")
     @RequestBodySchema(InvoiceDraft.class)
     @APIResponseSchema(value = InvoiceView.class, responseCode = "201")
     @APIResponse(

@@ -37,7 +37,8 @@ public class CommissionDebitsResource {
 
     @Schema(example = """
             {"personId": "0193a4c2-7f00-7a11-8b22-334455667788", "cause": "HUMAN_ERROR",
-             "amount": {"amount": "24.00", "currency": "USD"}, "description": "La pantalla quedó mal pegada"}""")
+             "amount": {"amount": "24.00", "currency": "USD"}, "description": "La pantalla quedó mal pegada",
+             "evidence": ["La foto de la entrega"]}""")
     public record DebitDraft(
             UUID personId,
             @Maybe UUID orderId,
@@ -45,6 +46,7 @@ public class CommissionDebitsResource {
             Money amount,
             String description,
             @Maybe List<String> evidence,
+            @Maybe List<UUID> fileIds,
             @Maybe ReworkPay rework) {
         NewDebit input() {
             return new NewDebit(
@@ -54,6 +56,7 @@ public class CommissionDebitsResource {
                     amount,
                     description,
                     evidence,
+                    fileIds,
                     rework == null ? null : new NewDebit.Redone(rework.personId(), rework.amount()));
         }
     }

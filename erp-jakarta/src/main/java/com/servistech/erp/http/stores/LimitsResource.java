@@ -26,7 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
-/** Up to where one person may act alone at the store's till. */
+/** Up to where one person may act alone in the store. */
 @Path("limits")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)

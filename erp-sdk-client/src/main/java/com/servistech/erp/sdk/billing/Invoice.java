@@ -71,6 +71,11 @@ public final class Invoice extends Model {
         return view().object("rate");
     }
 
+    /** What is sold; nothing in lists. */
+    public List<JsonView> lines() {
+        return view().objects("lines");
+    }
+
     /** The taxes, one by one. */
     public List<JsonView> taxes() {
         return view().objects("taxes");

@@ -28,6 +28,21 @@ public final class InvoiceLine extends Draft<InvoiceLine> {
                 "GENERAL"));
     }
 
+    /** A service of the catalogue at the price that it has on the day of issue. */
+    public static InvoiceLine service(UUID serviceId, String description, int quantity) {
+        return new InvoiceLine(Body.of(
+                "type",
+                "SERVICE",
+                "serviceId",
+                serviceId,
+                "description",
+                description,
+                "quantity",
+                quantity,
+                "tax",
+                "GENERAL"));
+    }
+
     /** A part, which leaves the stock. */
     public static InvoiceLine part(UUID partId, String description, int quantity, Money unitPrice) {
         return new InvoiceLine(Body.of(
@@ -71,7 +86,7 @@ public final class InvoiceLine extends Draft<InvoiceLine> {
         return put("discount", value);
     }
 
-    /** The service of the catalogue. */
+    /** The service of the catalogue, at the price of this line. */
     public InvoiceLine service(UUID value) {
         return put("serviceId", value);
     }

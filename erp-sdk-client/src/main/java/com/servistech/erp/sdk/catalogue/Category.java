@@ -22,4 +22,9 @@ public final class Category extends Model {
     public String name() {
         return view().string("name");
     }
+
+    /** Whether it is still used for what is new. */
+    public boolean active() {
+        return view().flag("active");
+    }
 }

@@ -26,4 +26,9 @@ public final class DeviceModel extends Model {
     public String name() {
         return view().string("name");
     }
+
+    /** Whether it is still used for what is new. */
+    public boolean active() {
+        return view().flag("active");
+    }
 }

@@ -36,6 +36,11 @@ public final class CommissionDebit extends Model {
         return view().optional("charged", view()::money);
     }
 
+    /** Pictures and papers that show it. */
+    public List<UUID> fileIds() {
+        return view().strings("fileIds").stream().map(UUID::fromString).toList();
+    }
+
     public List<String> answers() {
         return view().strings("answers");
     }

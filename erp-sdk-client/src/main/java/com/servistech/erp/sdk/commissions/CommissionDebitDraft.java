@@ -28,6 +28,11 @@ public final class CommissionDebitDraft extends Draft<CommissionDebitDraft> {
         return append("evidence", evidence);
     }
 
+    /** A picture or a PDF that shows it, stored before. */
+    public CommissionDebitDraft file(UUID fileId) {
+        return append("fileIds", fileId);
+    }
+
     /** Somebody else does the work again, for this much. */
     public CommissionDebitDraft rework(UUID otherPersonId, Money fee) {
         return put("rework", Body.of("personId", otherPersonId, "amount", fee));

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 class CommissionsTest {
 
     private static final RunningServer SERVER = RunningServer.shared();
+    private static final byte[] PICTURE = {(byte) 0xff, (byte) 0xd8, (byte) 0xff, 0, 1, 2, 3};
     private static final YearMonth MONTH = YearMonth.from(LocalDate.now(Work.CARACAS));
 
     private final ErpClient manager = SERVER.as("manager.mcb-01");
@@ -46,12 +47,15 @@ class CommissionsTest {
     void aMonthIsSettledApprovedByAnotherPersonAndPaidOnce() {
         UUID who = technician.auth().me().id();
         UUID other = qa.auth().me().id();
+        UUID picture = supervisor.files().store(PICTURE).uuid("id");
         CommissionDebit debit = supervisor
                 .commissions()
                 .propose(CommissionDebitDraft.of(who, "HUMAN_ERROR", Money.usd("29.00"), "Pantalla mal pegada")
                         .evidence("foto 12")
+                        .file(picture)
                         .rework(other, Money.usd("5.00")));
         assertThat(debit.state()).isEqualTo("PROPOSED");
+        assertThat(debit.fileIds()).containsExactly(picture);
         refused(() -> supervisor.commissions().approveDebit(debit.id(), "sí"), "access.forbidden");
         assertThat(technician.commissions().answerDebit(debit.id(), "Venía así").answers())
                 .containsExactly("Venía así");

@@ -57,7 +57,7 @@ class RulesOfTheTillTest {
         List<JsonView> standing = ACCOUNTANT.stores().limits().items();
         assertThat(standing)
                 .extracting(limit -> limit.string("limit"))
-                .containsExactly("CASH_DIFFERENCE", "REFUND_ALONE");
+                .containsExactly("CASH_DIFFERENCE", "COUNT_DIFFERENCE", "REFUND_ALONE");
         assertThat(MANAGER.stores()
                         .limit("REFUND_ALONE", Money.usd("10.00"), LATER, "Decisión de la dueña")
                         .money("amount"))

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.servistech.erp.sdk.CallOptions;
 import com.servistech.erp.sdk.ErpClient;
+import com.servistech.erp.sdk.JsonView;
 import com.servistech.erp.sdk.Money;
 import com.servistech.erp.sdk.billing.InvoiceDraft;
 import com.servistech.erp.sdk.billing.InvoiceLine;
@@ -17,6 +18,7 @@ import com.servistech.erp.sdk.customers.CustomerDraft;
 import com.servistech.erp.sdk.error.Conflict;
 import com.servistech.erp.sdk.error.Forbidden;
 import com.servistech.erp.sdk.error.Invalid;
+import com.servistech.erp.sdk.error.Stale;
 import com.servistech.erp.sdk.inventory.LowStock;
 import com.servistech.erp.sdk.inventory.Movement;
 import com.servistech.erp.sdk.inventory.Part;
@@ -81,6 +83,46 @@ class StockTest {
         assertThatThrownBy(() -> CENTRE.stockMovements().receipt(part.id(), 1, Money.usd("20.00"), "compra"))
                 .isInstanceOfSatisfying(
                         Conflict.class, e -> assertThat(e.code()).isEqualTo("inventory.inactive"));
+    }
+
+    @Test
+    void aCategoryAndAModelAreRenamedAndLaidAside() {
+        Category typo = CENTRE.catalogue().addCategory("Pantalas " + mark);
+        DeviceModel model = CENTRE.catalogue().addModel("Motorola", "Moto X " + mark);
+        Part part = CENTRE.parts().create(draft("REN").category(typo.id()).fits(model.id()));
+        Category screens =
+                CENTRE.catalogue().changeCategory(CENTRE.catalogue().category(typo.id()), "Pantallas " + mark, false);
+        assertThat(screens.active()).isFalse();
+        DeviceModel renamed = CENTRE.catalogue()
+                .changeModel(CENTRE.catalogue().model(model.id()), "Motorola", "Edge X " + mark, true);
+        assertThat(renamed.name()).isEqualTo("Edge X " + mark);
+        assertThat(CENTRE.parts().list(ALL.query("q", "pantallas edge " + mark)).items())
+                .extracting(Part::id)
+                .containsExactly(part.id());
+        assertThat(CENTRE.catalogue().categories(ALL.query("active", "true")).items())
+                .doesNotContain(screens);
+        Invalid laidAside = catchThrowableOfType(
+                Invalid.class, () -> CENTRE.parts().create(draft("NEW").category(typo.id())));
+        assertThat(laidAside.errors().get(0).pointer()).isEqualTo("/categoryId");
+        assertThatThrownBy(() -> CENTRE.catalogue().changeModel(model, "Motorola", "Otro " + mark, true))
+                .isInstanceOf(Stale.class);
+    }
+
+    @Test
+    void aServiceOfTheCatalogueIsInvoicedAtThePriceOfTheDayWithItsWarranty() {
+        Service service = MANAGER.services()
+                .create(ServiceDraft.of("PANT-" + mark, "Cambio de pantalla", Money.usd("15.00"), 40, 90));
+        ErpClient desk = SERVER.as("front-desk.ccs-01");
+        Customer luis = desk.customers().create(CustomerDraft.of("Luis Mora", "V-3" + mark, "0414-1234567"));
+        JsonView sold = desk.invoices()
+                .issue(InvoiceDraft.to(luis.id())
+                        .line(InvoiceLine.service(service.id(), "Cambio de pantalla", 1)
+                                .tax("GENERAL")))
+                .lines()
+                .get(0);
+        assertThat(sold.money("unitPrice")).isEqualTo(Money.usd("15.00"));
+        assertThat(sold.uuid("serviceId")).isEqualTo(service.id());
+        assertThat(sold.integer("warrantyDays")).isEqualTo(90);
     }
 
     @Test

@@ -108,6 +108,8 @@ final class Theirs {
                 Map.entry("documentId", INVOICE),
                 Map.entry("invoiceId", INVOICE),
                 Map.entry("receiptFileId", FILE),
+                Map.entry("fileIds", FILE),
+                Map.entry("serviceId", SHARED),
                 Map.entry("ids", COMMISSION),
                 // any store of the chain may be asked for parts, or be sent some
                 Map.entry("fromStoreId", SHARED),
