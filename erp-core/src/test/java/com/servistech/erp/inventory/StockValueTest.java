@@ -15,6 +15,7 @@ import com.servistech.erp.testkit.Counter;
 import com.servistech.erp.testkit.ErpFixture;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -283,8 +284,14 @@ class StockValueTest {
     }
 
     private List<UUID> low() {
-        return counter.as(Role.WAREHOUSE, s -> s.inventory().low(new Page.Request(100, null))).items().stream()
-                .map(LowStock::partId)
-                .toList();
+        List<UUID> low = new ArrayList<>();
+        String cursor = null;
+        do {
+            Page.Request next = new Page.Request(100, cursor);
+            Page<LowStock> page = counter.as(Role.WAREHOUSE, s -> s.inventory().low(next));
+            page.items().forEach(stock -> low.add(stock.partId()));
+            cursor = page.nextCursor();
+        } while (cursor != null);
+        return low;
     }
 }

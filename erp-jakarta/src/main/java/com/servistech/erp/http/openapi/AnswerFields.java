@@ -110,7 +110,6 @@ final class AnswerFields {
             Map.entry(RuleView.class, Set.of("role", "personId", "validFrom", "validTo", "decidedBy", "decidedAt")),
             Map.entry(StatementView.class, Set.of("id", "approvedAt", "payout")),
             Map.entry(StatementView.Payout.class, Set.of("reference")),
-            Map.entry(Commission.class, Set.of("orderId")),
             Map.entry(
                     HealthReport.class,
                     Set.of(
