@@ -5,6 +5,7 @@ import com.servistech.erp.backup.BackupView;
 import com.servistech.erp.backup.ExpireBackups;
 import com.servistech.erp.backup.Tier;
 import com.servistech.erp.commissions.settlement.Settlement;
+import com.servistech.erp.error.Conflict;
 import com.servistech.erp.health.HealthReport;
 import com.servistech.erp.rates.Freshness;
 import com.servistech.erp.rates.Refreshed;
@@ -104,8 +105,15 @@ final class Tasks {
     private static Function<Session, Ended> commissions(JobTask.At at) {
         String period = YearMonth.from(at.run().day()).toString();
         return s -> {
-            Settlement settled = s.commissions().settle(period);
-            return Ended.well("%s: %d, %s".formatted(period, settled.entries(), settled.total()));
+            try {
+                Settlement settled = s.commissions().settle(period);
+                return Ended.well("%s: %d, %s".formatted(period, settled.entries(), settled.total()));
+            } catch (Conflict e) {
+                if (e.code().equals("commissions.period-frozen")) {
+                    return Ended.well(period + ": approved already, nothing is added");
+                }
+                throw e;
+            }
         };
     }
 

@@ -85,8 +85,11 @@ class JobsTest {
             assertThat(report.integer("databaseBytes")).isPositive();
             assertThat(report.integer("sessions")).isPositive();
             assertThat(report.string("version")).contains("PostgreSQL 15");
-            assertThat(report.strings("problems")).contains("ningún respaldo probado");
-            assertThat(report.flag("healthy")).isFalse();
+            boolean proven = report.optional("provenBackup", report::string).isPresent();
+            assertThat(report.strings("problems").contains("ningún respaldo probado"))
+                    .isNotEqualTo(proven);
+            assertThat(report.flag("healthy"))
+                    .isEqualTo(report.strings("problems").isEmpty());
         });
     }
 
