@@ -83,7 +83,6 @@ class FeaturesTest {
             DatabaseRestore.class.getName(),
             FiscalChannel.class.getName(),
             EventPublisher.class.getName(),
-            FiscalChannel.class.getName(),
             Notifier.class.getName(),
             OutsideFacts.class.getName(),
             RateSource.class.getName(),
