@@ -108,10 +108,12 @@ public final class Demo {
         DemoCatalogue catalogue = new DemoCatalogue(staff.values());
         progress.accept("  parts and stock ...");
         catalogue.load();
-        staff.forEach((code, shop) -> {
-            progress.accept("  " + days + " days of " + code + " ...");
-            new DemoShop(clock, shop, catalogue, SEED + code.hashCode()).work(days);
-        });
+        List<DemoShop> shops = staff.entrySet().stream()
+                .map(shop -> new DemoShop(
+                        clock, shop.getValue(), catalogue, SEED + shop.getKey().hashCode()))
+                .toList();
+        new DemoDays(shops, progress).pass(days);
+        clock.set(clock.realNow().minus(Duration.ofHours(1)));
         DemoStaff valencia = staff.get(SHOPS.get(1).code());
         new DemoOffice(valencia, catalogue).supply(staff.get(SHOPS.get(2).code()));
     }

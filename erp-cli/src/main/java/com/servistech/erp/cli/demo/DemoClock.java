@@ -4,23 +4,24 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 
-/** The real time until it is set to another. */
+/** The real time, until a thread sets it to another for itself: shops whose days pass side by side each have their own hour. */
 public final class DemoClock extends Clock {
 
     private final Clock real;
-    private volatile Instant set;
+    private final ThreadLocal<Instant> set = new ThreadLocal<>();
 
     public DemoClock(Clock real) {
         this.real = real;
     }
 
     void set(Instant instant) {
-        this.set = instant;
+        set.set(instant);
     }
 
     @Override
     public Instant instant() {
-        return set == null ? real.instant() : set;
+        Instant told = set.get();
+        return told == null ? real.instant() : told;
     }
 
     Instant realNow() {

@@ -77,21 +77,24 @@ final class DemoShop {
         this.random = new SplittableRandom(seed);
     }
 
-    void work(int days) {
-        LocalDate today = LocalDate.ofInstant(clock.realNow(), Work.CARACAS);
-        for (int back = days; back >= 1; back--) {
-            LocalDate day = today.minusDays(back);
-            if (day.getDayOfWeek() != DayOfWeek.SUNDAY) {
-                openRegister(day);
-                day(day, back);
-                closeRegister(day);
-                if (day.getDayOfMonth() >= 28 || back <= 2) {
-                    office.settle(YearMonth.from(day));
-                }
-                office.payCommissions(YearMonth.from(day), day.getDayOfMonth());
-            }
+    /** A day so many days ago, from opening the register to closing it; on Sundays nobody comes. */
+    void work(int back) {
+        LocalDate day = LocalDate.ofInstant(clock.realNow(), Work.CARACAS).minusDays(back);
+        if (day.getDayOfWeek() == DayOfWeek.SUNDAY) {
+            return;
         }
-        at(today.minusDays(1), 20, 30);
+        openRegister(day);
+        day(day, back);
+        closeRegister(day);
+        if (day.getDayOfMonth() >= 28 || back <= 2) {
+            office.settle(YearMonth.from(day));
+        }
+        office.payCommissions(YearMonth.from(day), day.getDayOfMonth());
+    }
+
+    /** Yesterday evening the accessories were counted, and the drawer is open for today. */
+    void evening() {
+        at(LocalDate.ofInstant(clock.realNow(), Work.CARACAS).minusDays(1), 20, 30);
         office.countAccessories();
         session = open();
     }
