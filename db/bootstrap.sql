@@ -27,6 +27,14 @@ end $$;
 -- Flyway logs in as erp_migrator and becomes the owner with SET ROLE; nobody logs in as the owner.
 alter role erp_migrator noinherit;
 grant erp_owner to erp_migrator;
+-- The owner's wal_waiting() sees which segments of WAL are not archived yet. Some providers do not let anybody grant this:
+-- the health report then knows less, and says so.
+do $$
+begin
+  grant pg_monitor to erp_owner;
+exception when insufficient_privilege then
+  raise notice 'pg_monitor is not granted to erp_owner: %', sqlerrm;
+end $$;
 alter role erp_app nobypassrls nocreatedb nocreaterole noinherit;
 alter role erp_backup bypassrls nocreatedb nocreaterole;
 -- Makes databases of backups, where everything belongs to the owner as it did; nobody lets it into the one in use.

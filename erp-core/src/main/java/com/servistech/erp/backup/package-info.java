@@ -8,6 +8,7 @@
  *
  * <p>Words: backup (respaldo), store of backups (depósito), manifest (manifiesto), tier (nivel: diario, semanal,
  * mensual, manual), proof (comprobación), proven (comprobado), suspect (dudoso), pinned (fijado), retention
- * (retención), restore (restaurar), scratch database (base de prueba).
+ * (retención), restore (restaurar), scratch database (base de prueba),
+ * exposure (lo que se perdería), WAL archive (archivo de WAL).
  */
 package com.servistech.erp.backup;

@@ -3,6 +3,7 @@ package com.servistech.erp.health;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -11,6 +12,10 @@ import java.util.UUID;
  * @param problems in words, none when all is well
  * @param databaseBytes its size; {@code growthBytes} since the report before, null for the first
  * @param provenBackup when the newest backup was taken that was proven to restore; null while none was
+ * @param exposureMinutes what would be lost at most if the database were lost at {@code at}: begun minutes; null while that
+ *     is unknown
+ * @param walArchive whether WAL is archived continuously, a {@link com.servistech.erp.backup.WalState}; where it is not, the
+ *     exposure is the age of the newest whole backup
  * @param bankValueDate the newest value date of the official rate, null while none is known
  * @param marketRateAt when the market was last seen, null while it never was
  * @param failedJobs which failed or were missed in the last day
@@ -26,6 +31,8 @@ public record HealthReport(
         long databaseBytes,
         Long growthBytes,
         Instant provenBackup,
+        Long exposureMinutes,
+        String walArchive,
         LocalDate bankValueDate,
         String bankFreshness,
         Instant marketRateAt,
@@ -36,6 +43,9 @@ public record HealthReport(
         String version) {
 
     private static final long MIB = 1 << 20;
+    private static final long HOUR = 60;
+    private static final Map<String, String> WAL_WORDS =
+            Map.of("OFF", "no", "SILENT", "sin nada", "WORKING", "al día", "FAILING", "falla");
 
     public HealthReport {
         problems = List.copyOf(problems);
@@ -48,7 +58,7 @@ public record HealthReport(
         String state = healthy ? "Todo bien" : "Atención: " + String.join("; ", problems);
         String growth = growthBytes == null ? "" : " (%+d MiB)".formatted(growthBytes / MIB);
         String disk = diskFreeBytes == null ? "" : ", disco libre %d MiB".formatted(diskFreeBytes / MIB);
-        return "%s. Base de datos %d MiB%s, %d conexiones%s, tasa BCV %s, respaldo probado %s. %s"
+        return "%s. Base de datos %d MiB%s, %d conexiones%s, tasa BCV %s, respaldo probado %s, %s. %s"
                 .formatted(
                         state,
                         databaseBytes / MIB,
@@ -57,6 +67,19 @@ public record HealthReport(
                         disk,
                         bankValueDate == null ? "ninguna" : bankValueDate,
                         provenBackup == null ? "ninguno" : provenBackup,
+                        exposure(),
                         version);
+    }
+
+    private String exposure() {
+        return exposureMinutes == null
+                ? "no se sabe cuánto se perdería"
+                : "hoy se perdería como mucho %s (archivo de WAL: %s)"
+                        .formatted(duration(exposureMinutes), WAL_WORDS.getOrDefault(walArchive, "no se sabe"));
+    }
+
+    /** Minutes while they say something. */
+    static String duration(long minutes) {
+        return minutes < 2 * HOUR ? minutes + " min" : minutes / HOUR + " h";
     }
 }

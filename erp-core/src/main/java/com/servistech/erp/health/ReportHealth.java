@@ -1,6 +1,8 @@
 package com.servistech.erp.health;
 
 import com.servistech.erp.backup.Backups;
+import com.servistech.erp.backup.Exposure;
+import com.servistech.erp.backup.MeasureExposure;
 import com.servistech.erp.rates.Freshness;
 import com.servistech.erp.rates.Rates;
 import com.servistech.erp.tenancy.Sql;
@@ -34,10 +36,11 @@ final class ReportHealth {
         long bytes = one(row -> row.bigint("n"), "select pg_database_size(current_database()) n");
         Long growth = newest().map(before -> bytes - before.databaseBytes()).orElse(null);
         Instant backup = new Backups(work).lastProven().orElse(null);
+        Exposure exposure = new MeasureExposure(work).measure();
         Freshness freshness = new Rates(work).freshness();
         List<String> failed = failedJobs(now);
         Long disk = facts.diskFree().orElse(null);
-        List<String> problems = problems(now, backup, freshness, failed, disk);
+        List<String> problems = problems(now, backup, exposure, freshness, failed, disk);
         HealthReport report = new HealthReport(
                 work.newId(),
                 now,
@@ -46,6 +49,8 @@ final class ReportHealth {
                 bytes,
                 growth,
                 backup,
+                exposure.minutes(),
+                exposure.wal().name(),
                 freshness.valueDate(),
                 freshness.level().name(),
                 marketRateAt(),
@@ -72,12 +77,15 @@ final class ReportHealth {
     }
 
     private static List<String> problems(
-            Instant now, Instant backup, Freshness freshness, List<String> failed, Long disk) {
+            Instant now, Instant backup, Exposure exposure, Freshness freshness, List<String> failed, Long disk) {
         List<String> problems = new ArrayList<>();
         if (backup == null) {
             problems.add("ningún respaldo probado");
         } else if (backup.isBefore(now.minus(OLDEST_BACKUP))) {
             problems.add("el último respaldo probado es de " + backup);
+        }
+        if (exposure.broken()) {
+            problems.add(words(exposure));
         }
         if (freshness.level() != Freshness.Level.FRESH) {
             problems.add("falta la tasa del BCV para el " + freshness.expected());
@@ -89,6 +97,17 @@ final class ReportHealth {
             problems.add("queda poco disco");
         }
         return problems;
+    }
+
+    private static String words(Exposure exposure) {
+        String state = switch (exposure.wal()) {
+            case FAILING -> "el archivo de WAL falla";
+            case SILENT -> "el archivo de WAL todavía no ha guardado nada";
+            case WORKING, OFF -> "el archivo de WAL va atrasado";
+        };
+        return exposure.minutes() == null
+                ? state + ": no se sabe cuánto se perdería"
+                : state + ": se perdería lo de " + HealthReport.duration(exposure.minutes());
     }
 
     private Optional<HealthReport> newest() {

@@ -33,6 +33,8 @@ final class StoredReport {
         put(json, "growthBytes", report.growthBytes());
         put(json, "diskFreeBytes", report.diskFreeBytes());
         put(json, "provenBackup", report.provenBackup());
+        put(json, "exposureMinutes", report.exposureMinutes());
+        put(json, "walArchive", report.walArchive());
         put(json, "bankValueDate", report.bankValueDate());
         put(json, "bankFreshness", report.bankFreshness());
         put(json, "marketRateAt", report.marketRateAt());
@@ -50,6 +52,8 @@ final class StoredReport {
                     json.getJsonNumber("databaseBytes").longValueExact(),
                     get(json, "growthBytes", Long::valueOf),
                     get(json, "provenBackup", Instant::parse),
+                    get(json, "exposureMinutes", Long::valueOf),
+                    get(json, "walArchive", word -> word),
                     get(json, "bankValueDate", LocalDate::parse),
                     get(json, "bankFreshness", word -> word),
                     get(json, "marketRateAt", Instant::parse),

@@ -107,6 +107,11 @@ public final class ErpFixture {
         return shared;
     }
 
+    /** One of its own, for tests that break the database. */
+    public static ErpFixture on(LocalStack stack) {
+        return new ErpFixture(stack);
+    }
+
     public LocalStack stack() {
         return stack;
     }

@@ -115,6 +115,8 @@ final class AnswerFields {
                     Set.of(
                             "growthBytes",
                             "provenBackup",
+                            "exposureMinutes",
+                            "walArchive",
                             "bankValueDate",
                             "bankFreshness",
                             "marketRateAt",

@@ -3,6 +3,7 @@ package com.servistech.erp.local;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
 
@@ -128,6 +129,21 @@ public final class LocalStack implements AutoCloseable {
     /** Brings the database back on the same port. */
     public void startPostgres() {
         postgres.startAgain();
+    }
+
+    /** Where PostgreSQL keeps its data. */
+    public Path postgresData() {
+        return home.path().resolve(PostgresServer.DATA);
+    }
+
+    /**
+     * A program as the user that PostgreSQL runs as, with an environment that has nothing of PostgreSQL in it: for fault
+     * tests that start, restore and break it themselves.
+     *
+     * @param command a program of PostgreSQL by its name (pg_ctl), or any other
+     */
+    public ProcessBuilder asPostgres(List<String> command) {
+        return postgres.alongside(command);
     }
 
     public Path home() {

@@ -171,6 +171,15 @@ final class PostgresServer {
                 "-c log_timezone=UTC");
     }
 
+    /** One of our programs, or another one, as the user that the server runs as. */
+    ProcessBuilder alongside(List<String> command) {
+        List<String> whole = new ArrayList<>(command);
+        if (Files.isExecutable(Path.of(bin(command.get(0))))) {
+            whole.set(0, bin(command.get(0)));
+        }
+        return Command.builder(root.wrap(whole));
+    }
+
     private Command.Result control(String action, String... arguments) {
         List<String> command = new ArrayList<>(List.of(bin("pg_ctl"), action, "-w", "-D", data.toString()));
         command.addAll(List.of(arguments));
