@@ -88,7 +88,7 @@ record Adapters(
                         remembers ? new RedisRateCache(config.redis().address(), clock) : RateCache.NONE, parsers()),
                 new DigitalProvider(config.provider()),
                 new FolderFiles(config.files()),
-                config.backups() == null ? null : backups(config.backups()),
+                config.backups() == null ? null : backups(config.backups(), new FolderFiles(config.files())),
                 JobBook.of(Catalogue.standard().with(config.jobs().crons()), Tasks.all(config.backups() != null)),
                 remembers ? new RedisPublisher(config.redis().address()) : EventPublisher.NOBODY,
                 config.jobs().slack() == null
@@ -104,7 +104,7 @@ record Adapters(
                 facts, bell);
     }
 
-    private static BackupPorts backups(BackupConfig config) {
+    private static BackupPorts backups(BackupConfig config, FileStore files) {
         PgConfig server = new PgConfig(
                 config.host(),
                 config.port(),
@@ -123,6 +123,7 @@ record Adapters(
         return new BackupPorts(
                 new PgDump(server),
                 server.restore() == null ? null : new PgRestore(server),
+                files,
                 shelves,
                 config.encryptionKey().<Sealing>map(CmsSealing::new).orElse(Sealing.OPEN));
     }

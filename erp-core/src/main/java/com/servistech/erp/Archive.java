@@ -9,16 +9,22 @@ import com.servistech.erp.backup.ExpireBackups;
 import com.servistech.erp.backup.Inventory;
 import com.servistech.erp.backup.Proof;
 import com.servistech.erp.backup.RestoreBackup;
+import com.servistech.erp.backup.RestoreFiles;
 import com.servistech.erp.backup.Shelf;
 import com.servistech.erp.backup.StoredBackup;
 import com.servistech.erp.backup.TakeBackup;
 import com.servistech.erp.backup.Tier;
 import com.servistech.erp.backup.VerifyBackup;
 import com.servistech.erp.error.NotFound;
+import com.servistech.erp.error.Refused;
 import com.servistech.erp.error.Unavailable;
+import com.servistech.erp.files.folder.FolderFiles;
 import com.servistech.erp.tenancy.Caller;
 import com.servistech.erp.tenancy.Uuid7;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -30,6 +36,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * Backups from the outside: the work is done outside of any transaction, for it takes minutes, and short ones write down
@@ -95,7 +102,7 @@ public final class Archive {
         Erp.Door chain = erp.inChain(begun.caller);
         long[] told = {System.nanoTime()};
         try (Claim claim = begun.claim) {
-            TakeBackup.Outcome outcome = new TakeBackup(ports.shelves(), ports.sealing(), clock)
+            TakeBackup.Outcome outcome = new TakeBackup(ports.shelves(), ports.files(), ports.sealing(), clock)
                     .take(claim, begun.order, bytes -> {
                         if (System.nanoTime() - told[0] > NEWS_EVERY_NANOS) {
                             told[0] = System.nanoTime();
@@ -209,12 +216,20 @@ public final class Archive {
      * Makes a database of a backup; needs no database of the ERP.
      *
      * @param id which; empty for the newest good one of that moment or before
-     * @param dryRun whether only to say which it would be, and whether the target may be used
+     * @param filesInto the folder for uploaded files, which is not there yet or is empty; empty to leave them alone
+     * @param dryRun whether only to say which it would be, and whether the targets may be used
      * @return empty after a dry run
+     * @throws Refused {@code backups.files-target} when that folder has something in it
      */
     public Optional<RestoreBackup.Report> restore(
-            Optional<UUID> id, Instant moment, RestoreBackup.Wish wish, boolean dryRun, Consumer<String> progress)
+            Optional<UUID> id,
+            Instant moment,
+            RestoreBackup.Wish wish,
+            Optional<Path> filesInto,
+            boolean dryRun,
+            Consumer<String> progress)
             throws IOException {
+        filesInto.ifPresent(Archive::requireEmpty);
         Map.Entry<Shelf, StoredBackup> chosen = choose(id, moment, progress);
         RestoreBackup restore = new RestoreBackup(restore(), ports.sealing());
         StoredBackup backup = chosen.getValue();
@@ -226,9 +241,54 @@ public final class Archive {
                         backup.manifest().stored().size(),
                         backup.state()));
         progress.accept("the database " + wish.database() + " is " + restore.check(wish));
-        return dryRun
-                ? Optional.empty()
-                : Optional.of(restore.restore(chosen.getKey(), backup, wish, clock.instant(), progress));
+        if (dryRun) {
+            return Optional.empty();
+        }
+        RestoreBackup.Report report = restore.restore(chosen.getKey(), backup, wish, clock.instant(), progress);
+        if (filesInto.isEmpty()) {
+            return Optional.of(report);
+        }
+        List<String> differences = new RestoreFiles(ports.sealing())
+                .restore(
+                        sources(chosen), restore().dumpOf(wish.database()), new FolderFiles(filesInto.get()), progress);
+        return Optional.of(report.and(differences));
+    }
+
+    /** The full backup that it rests on; where that is gone a later one has its files as well, for none is ever removed. */
+    private List<RestoreFiles.Source> sources(Map.Entry<Shelf, StoredBackup> chosen) throws IOException {
+        RestoreFiles.Source own = new RestoreFiles.Source(chosen.getKey(), chosen.getValue());
+        Optional<UUID> base = chosen.getValue().manifest().files().base();
+        if (base.isEmpty()) {
+            return List.of(own);
+        }
+        RestoreFiles.Source full = null;
+        for (Shelf shelf : ports.shelves()) {
+            for (StoredBackup backup : shelf.inventory().backups()) {
+                boolean newer =
+                        full == null || backup.startedAt().isAfter(full.backup().startedAt());
+                if (backup.id().equals(base.get()) && backup.whole()) {
+                    return List.of(new RestoreFiles.Source(shelf, backup), own);
+                } else if (backup.manifest().tier() == Tier.WEEKLY && backup.whole() && newer) {
+                    full = new RestoreFiles.Source(shelf, backup);
+                }
+            }
+        }
+        return full == null ? List.of(own) : List.of(full, own);
+    }
+
+    private static void requireEmpty(Path folder) {
+        boolean taken = Files.exists(folder);
+        if (Files.isDirectory(folder)) {
+            try (Stream<Path> inside = Files.list(folder)) {
+                taken = inside.findAny().isPresent();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        if (taken) {
+            throw new Refused(
+                    "backups.files-target", folder + " is not empty: files are restored into a folder of their own");
+        }
     }
 
     /** The first store that has it: those of this computer are read first. */

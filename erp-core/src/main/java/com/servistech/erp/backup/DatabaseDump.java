@@ -2,6 +2,7 @@ package com.servistech.erp.backup;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.Instant;
 import java.util.Map;
 
 /** The database, to be written out as it is at one moment. */
@@ -15,6 +16,11 @@ public interface DatabaseDump {
      */
     Claim claim();
 
+    /** What is done with one file after the other. */
+    interface EachFile {
+        void take(NamedFile file) throws IOException;
+    }
+
     /** The place of one dump. Closing it frees the place, whatever happened. */
     interface Claim extends AutoCloseable {
 
@@ -27,6 +33,9 @@ public interface DatabaseDump {
          * @throws IOException when it did not, with its own words; or when out failed
          */
         Written write(BackupForm form, OutputStream out) throws IOException;
+
+        /** The uploaded files that the database of that moment names, stored then or later, by store and id. */
+        void files(Instant since, EachFile each) throws IOException;
 
         @Override
         void close();

@@ -20,6 +20,7 @@ import java.util.UUID;
  * @param dump the program that wrote it
  * @param tables by name, {@code erp.invoices}
  * @param catalogue as {@link Contents#catalogue()}
+ * @param files those that people uploaded
  * @param anchor of the audit, in JSON, sealed just before
  * @param warnings of the program, empty for none
  * @param doubts why it is suspect, empty for none
@@ -38,12 +39,22 @@ public record Manifest(
         String schemaVersion,
         Map<String, TableContent> tables,
         Map<String, String> catalogue,
+        PackedFiles files,
         String anchor,
         String warnings,
         List<String> doubts) {
 
     /** @param sha256 in hexadecimal */
-    public record Bytes(long size, String sha256) {}
+    public record Bytes(long size, String sha256) {
+
+        JsonObjectBuilder json() {
+            return Json.createObjectBuilder().add("size", size).add("sha256", sha256);
+        }
+
+        static Bytes parse(JsonObject json) {
+            return new Bytes(json.getJsonNumber("size").longValueExact(), json.getString("sha256"));
+        }
+    }
 
     private static final String FORMAT = "servistech-backup/1";
 
@@ -69,6 +80,7 @@ public record Manifest(
                 schemaVersion,
                 tables,
                 catalogue,
+                files,
                 anchor,
                 warnings,
                 doubts);
@@ -94,13 +106,14 @@ public record Manifest(
                 .add("startedAt", startedAt.toString())
                 .add("completedAt", completedAt.toString())
                 .add("sealing", sealing)
-                .add("plain", json(plain))
-                .add("stored", json(stored))
+                .add("plain", plain.json())
+                .add("stored", stored.json())
                 .add("dump", dump)
                 .add("serverVersion", serverVersion)
                 .add("schemaVersion", schemaVersion)
                 .add("tables", content)
                 .add("catalogue", definitions)
+                .add("files", files.json())
                 .add("anchor", anchor)
                 .add("warnings", warnings)
                 .add("doubts", why)
@@ -130,13 +143,14 @@ public record Manifest(
                     Instant.parse(object.getString("startedAt")),
                     Instant.parse(object.getString("completedAt")),
                     object.getString("sealing"),
-                    bytes(object.getJsonObject("plain")),
-                    bytes(object.getJsonObject("stored")),
+                    Bytes.parse(object.getJsonObject("plain")),
+                    Bytes.parse(object.getJsonObject("stored")),
                     object.getString("dump"),
                     object.getString("serverVersion"),
                     object.getString("schemaVersion"),
                     content,
                     definitions,
+                    PackedFiles.parse(object.getJsonObject("files")),
                     object.getString("anchor"),
                     object.getString("warnings"),
                     object.getJsonArray("doubts").getValuesAs(JsonString::getString));
@@ -145,13 +159,5 @@ public record Manifest(
         } catch (RuntimeException e) {
             throw new IllegalArgumentException("this is no manifest", e);
         }
-    }
-
-    private static JsonObjectBuilder json(Bytes bytes) {
-        return Json.createObjectBuilder().add("size", bytes.size()).add("sha256", bytes.sha256());
-    }
-
-    private static Bytes bytes(JsonObject json) {
-        return new Bytes(json.getJsonNumber("size").longValueExact(), json.getString("sha256"));
     }
 }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -38,7 +39,15 @@ public final class RestoreBackup {
      * @param aside the name that the database of before has now
      * @param differences what the restored database has otherwise than the manifest says, empty for nothing
      */
-    public record Report(Manifest manifest, Optional<String> aside, List<String> differences) {}
+    public record Report(Manifest manifest, Optional<String> aside, List<String> differences) {
+
+        /** The same with what else is not as it was. */
+        public Report and(List<String> more) {
+            List<String> all = new ArrayList<>(differences);
+            all.addAll(more);
+            return new Report(manifest, aside, all);
+        }
+    }
 
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("uuuuMMddHHmmss").withZone(ZoneOffset.UTC);
@@ -102,7 +111,7 @@ public final class RestoreBackup {
             server.create(wish.database());
         }
         progress.accept("restoring " + backup.folder() + " of " + shelf.store().name());
-        try (Unpacked unpacked = Unpacked.open(shelf, backup, sealing)) {
+        try (Unpacked unpacked = Unpacked.data(shelf, backup, sealing)) {
             server.load(wish.database(), backup.manifest().form(), unpacked.stream());
             unpacked.requireUnchanged();
         } catch (IOException | RuntimeException e) {

@@ -37,7 +37,7 @@ public final class Shelf {
             DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
     private static final Pattern OURS =
             Pattern.compile("((?:daily|weekly|monthly|manual)/[0-9]{8}T[0-9]{6}Z-([0-9a-f-]{36}))/"
-                    + "(dump\\.(?:sql\\.gz|tar)(?:\\.cms)?|manifest\\.jws|proof\\.jws|pinned)");
+                    + "((?:dump\\.(?:sql\\.gz|tar)|files\\.tar)(?:\\.cms)?|manifest\\.jws|proof\\.jws|pinned)");
 
     private final BackupStore store;
     private final ManifestKey key;
@@ -56,7 +56,23 @@ public final class Shelf {
     }
 
     static String dataKey(String folder, Manifest manifest) {
-        return folder + "/dump" + manifest.form().suffix() + (manifest.sealing().equals(Sealing.NONE) ? "" : ".cms");
+        return folder + "/" + dataName(manifest.form(), manifest.sealing());
+    }
+
+    static String filesKey(String folder, String sealing) {
+        return folder + "/" + filesName(sealing);
+    }
+
+    static String dataName(BackupForm form, String sealing) {
+        return "dump" + form.suffix() + suffix(sealing);
+    }
+
+    static String filesName(String sealing) {
+        return "files.tar" + suffix(sealing);
+    }
+
+    private static String suffix(String sealing) {
+        return sealing.equals(Sealing.NONE) ? "" : ".cms";
     }
 
     public Inventory inventory() throws IOException {
@@ -101,16 +117,14 @@ public final class Shelf {
         store.delete(backup.folder() + "/" + PINNED);
     }
 
-    /** @throws java.nio.file.NoSuchFileException when the data is gone */
-    InputStream open(StoredBackup backup) throws IOException {
-        return store.open(backup.dataKey());
-    }
-
     /** The manifest goes first: what then remains is no backup any more, and is swept the next time. */
     void remove(StoredBackup backup) throws IOException {
         store.delete(backup.folder() + "/" + MANIFEST);
         store.delete(backup.folder() + "/" + PROOF);
         store.delete(backup.dataKey());
+        if (backup.manifest().files().count() > 0) {
+            store.delete(backup.filesKey());
+        }
     }
 
     /** Clears away what we began and never finished, or half removed: only objects named as ours, without a manifest. */
@@ -131,6 +145,15 @@ public final class Shelf {
             }
         }
         return swept;
+    }
+
+    /** @throws IOException when the data or the files are not what was written */
+    void reread(Manifest manifest) throws IOException {
+        String folder = folder(manifest.tier(), manifest.startedAt(), manifest.id());
+        reread(dataKey(folder, manifest), manifest.stored());
+        if (manifest.files().count() > 0) {
+            reread(filesKey(folder, manifest.sealing()), manifest.files().stored());
+        }
     }
 
     /** @throws IOException when the object is not what was written */
@@ -155,8 +178,11 @@ public final class Shelf {
             proof = Optional.of(Proof.parse(key.open(text(folder + "/" + PROOF))))
                     .filter(p -> p.id().equals(manifest.id()));
         }
-        String data = dataKey(folder, manifest).substring(folder.length() + 1);
-        boolean whole = objects.getOrDefault(data, -1L) == manifest.stored().size();
+        PackedFiles files = manifest.files();
+        boolean whole = objects.getOrDefault(dataName(manifest.form(), manifest.sealing()), -1L)
+                        == manifest.stored().size()
+                && objects.getOrDefault(filesName(manifest.sealing()), 0L)
+                        == files.stored().size();
         return new StoredBackup(folder, manifest, proof, objects.containsKey(PINNED), whole);
     }
 

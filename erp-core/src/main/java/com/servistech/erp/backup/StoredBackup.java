@@ -12,7 +12,7 @@ import java.util.UUID;
  * @param folder where it lies in the store
  * @param proof of its last restore
  * @param pinned whether a person said that it stays
- * @param whole whether the data is there in its full length
+ * @param whole whether the data and the files are there in their full length
  */
 public record StoredBackup(String folder, Manifest manifest, Optional<Proof> proof, boolean pinned, boolean whole) {
 
@@ -43,5 +43,10 @@ public record StoredBackup(String folder, Manifest manifest, Optional<Proof> pro
 
     String dataKey() {
         return Shelf.dataKey(folder, manifest);
+    }
+
+    /** Of the archive of its files, where it has one. */
+    String filesKey() {
+        return Shelf.filesKey(folder, manifest.sealing());
     }
 }

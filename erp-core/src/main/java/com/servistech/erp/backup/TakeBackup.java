@@ -2,8 +2,8 @@ package com.servistech.erp.backup;
 
 import com.servistech.erp.backup.DatabaseDump.Claim;
 import com.servistech.erp.backup.DatabaseDump.Written;
+import com.servistech.erp.files.FileStore;
 import com.servistech.erp.tenancy.Uuid7;
-import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.LongConsumer;
@@ -54,17 +55,19 @@ public final class TakeBackup {
     private static final long READ_BACK_UP_TO = 64L << 20;
 
     private final List<Shelf> shelves;
+    private final FileStore files;
     private final Sealing sealing;
     private final Clock clock;
 
-    public TakeBackup(List<Shelf> shelves, Sealing sealing, Clock clock) {
+    public TakeBackup(List<Shelf> shelves, FileStore files, Sealing sealing, Clock clock) {
         this.shelves = List.copyOf(shelves);
+        this.files = files;
         this.sealing = sealing;
         this.clock = clock;
     }
 
     /**
-     * @param progress told how many bytes of the database were written so far
+     * @param progress told how many bytes of the database, and then of the files, were written so far
      * @throws IOException when there is no backup: nothing of it is visible then
      */
     public Outcome take(Claim claim, Order order, LongConsumer progress) throws IOException {
@@ -79,9 +82,9 @@ public final class TakeBackup {
         }
         Instant startedAt = after(before);
         Contents contents = claim.contents();
-        List<Fan.Copy> copies = begin(order, before, startedAt, troubles);
+        List<Fan.Copy> copies = copies(order, before, startedAt, troubles);
         try (Fan fan = new Fan(copies)) {
-            Manifest manifest = write(claim, order, contents, fan, startedAt, doubtless(before), progress);
+            Manifest manifest = write(claim, order, contents, fan, startedAt, new Before(before.values()), progress);
             List<Taken> taken = publish(fan, manifest);
             troubles.addAll(fan.failures());
             return new Outcome(taken, troubles);
@@ -107,43 +110,27 @@ public final class TakeBackup {
                 .orElse(now);
     }
 
-    private static Manifest doubtless(Map<Shelf, Inventory> before) {
-        return before.values().stream()
-                .flatMap(inventory -> inventory.newestGood().stream())
-                .map(StoredBackup::manifest)
-                .max(java.util.Comparator.comparing(Manifest::startedAt))
-                .orElse(null);
-    }
-
-    private List<Fan.Copy> begin(Order order, Map<Shelf, Inventory> before, Instant startedAt, List<String> troubles)
+    private List<Fan.Copy> copies(Order order, Map<Shelf, Inventory> before, Instant startedAt, List<String> troubles)
             throws IOException {
+        if (before.isEmpty()) {
+            throw new IOException("no store can be reached: " + String.join("; ", troubles));
+        }
         UUID monthly = Uuid7.next(clock);
         List<Fan.Copy> copies = new ArrayList<>();
         boolean anyRemote =
                 before.keySet().stream().anyMatch(shelf -> shelf.store().remote());
         before.forEach((shelf, inventory) -> {
-            begin(shelf, order.tier(), order.id(), startedAt, copies, troubles);
+            copies.add(copy(shelf, order.tier(), order.id(), startedAt));
             boolean forMonths = shelf.store().remote() || !anyRemote;
             if (order.tier() == Tier.DAILY && forMonths && firstOfMonth(inventory, startedAt)) {
-                begin(shelf, Tier.MONTHLY, monthly, startedAt, copies, troubles);
+                copies.add(copy(shelf, Tier.MONTHLY, monthly, startedAt));
             }
         });
-        if (copies.isEmpty()) {
-            throw new IOException("no store can be reached: " + String.join("; ", troubles));
-        }
         return copies;
     }
 
-    private void begin(
-            Shelf shelf, Tier tier, UUID id, Instant startedAt, List<Fan.Copy> copies, List<String> troubles) {
-        String key = Shelf.folder(tier, startedAt, id) + "/dump"
-                + (tier == Tier.WEEKLY ? BackupForm.DIRECTORY : BackupForm.PLAIN).suffix()
-                + (sealing.name().equals(Sealing.NONE) ? "" : ".cms");
-        try {
-            copies.add(new Fan.Copy(shelf, tier, id, key, shelf.store().begin(key, tier.storageClass())));
-        } catch (IOException e) {
-            troubles.add(shelf.store().name() + ": " + e.getMessage());
-        }
+    private static Fan.Copy copy(Shelf shelf, Tier tier, UUID id, Instant startedAt) {
+        return new Fan.Copy(shelf, tier, id, Shelf.folder(tier, startedAt, id));
     }
 
     private static boolean firstOfMonth(Inventory inventory, Instant startedAt) {
@@ -159,24 +146,26 @@ public final class TakeBackup {
             Contents contents,
             Fan fan,
             Instant startedAt,
-            Manifest before,
+            Before before,
             LongConsumer progress)
             throws IOException {
         BackupForm form = order.tier().form();
+        fan.begin(Shelf.dataName(form, sealing.name()));
         Counted stored = new Counted(fan, size -> {});
         Counted plain;
         Written written;
-        try (OutputStream sealed = sealing.seal(new Open(stored));
+        try (OutputStream sealed = sealing.seal(new StaysOpen(stored));
                 OutputStream packed =
-                        form == BackupForm.PLAIN ? new GZIPOutputStream(sealed, BUFFER) : new Open(sealed)) {
+                        form == BackupForm.PLAIN ? new GZIPOutputStream(sealed, BUFFER) : new StaysOpen(sealed)) {
             plain = new Counted(packed, progress);
             written = claim.write(form, plain);
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
         requireWhole(contents, written);
-        List<String> doubts = before == null ? List.of() : Plausibility.doubts(before, written.tables());
         fan.commit();
+        Manifest.Bytes dumped = plain.bytes();
+        PackedFiles packed = pack(claim, order.tier(), fan, before, bytes -> progress.accept(dumped.size() + bytes));
         return new Manifest(
                 order.id(),
                 order.tier(),
@@ -184,16 +173,33 @@ public final class TakeBackup {
                 startedAt,
                 clock.instant().truncatedTo(ChronoUnit.SECONDS),
                 sealing.name(),
-                plain.bytes(),
+                dumped,
                 stored.bytes(),
                 written.program(),
                 contents.serverVersion(),
                 contents.schemaVersion(),
                 written.tables(),
                 contents.catalogue(),
+                packed,
                 order.anchor(),
                 written.warnings(),
-                doubts);
+                Plausibility.doubts(before, written.tables(), packed));
+    }
+
+    /** A full backup has all of them; others have those that came since the last full one. */
+    private PackedFiles pack(Claim claim, Tier tier, Fan fan, Before before, LongConsumer progress) throws IOException {
+        Optional<Manifest> base = tier == Tier.WEEKLY ? Optional.empty() : before.newestFull();
+        boolean[] any = {false};
+        PackFiles.Begin begin = () -> {
+            any[0] = true;
+            fan.begin(Shelf.filesName(sealing.name()));
+            return fan;
+        };
+        PackedFiles packed = new PackFiles(files, sealing).pack(claim, base, begin, progress);
+        if (any[0]) {
+            fan.commit();
+        }
+        return packed;
     }
 
     /** What passed by must be what the database counted at the same moment. */
@@ -223,12 +229,12 @@ public final class TakeBackup {
         for (Fan.Copy copy : fan.living()) {
             Manifest own = copy.id.equals(manifest.id()) ? manifest : manifest.also(copy.id, copy.tier);
             try {
-                if (own.stored().size() <= READ_BACK_UP_TO) {
-                    copy.shelf.reread(copy.key, own.stored());
+                if (own.stored().size() + own.files().stored().size() <= READ_BACK_UP_TO) {
+                    copy.shelf.reread(own);
                 }
                 copy.shelf.publish(own);
+                fan.published(copy);
             } catch (IOException e) {
-                discard(copy);
                 fan.drop(copy, e);
                 continue;
             }
@@ -241,30 +247,5 @@ public final class TakeBackup {
             throw new IOException("no store keeps the backup: " + String.join("; ", fan.failures()));
         }
         return List.copyOf(taken.values());
-    }
-
-    private static void discard(Fan.Copy copy) {
-        try {
-            copy.shelf.store().delete(copy.key);
-        } catch (IOException e) {
-            // it has no manifest: the next sweep finds it
-        }
-    }
-
-    /** Stays open when what writes into it is closed. */
-    private static final class Open extends FilterOutputStream {
-        Open(OutputStream out) {
-            super(out);
-        }
-
-        @Override
-        public void write(byte[] bytes, int offset, int length) throws IOException {
-            out.write(bytes, offset, length);
-        }
-
-        @Override
-        public void close() throws IOException {
-            flush();
-        }
     }
 }

@@ -14,32 +14,61 @@ final class Unpacked implements AutoCloseable {
 
     private static final int BUFFER = 64 * 1024;
 
-    private final StoredBackup backup;
+    private final String key;
+    private final Manifest.Bytes asStored;
+    private final Manifest.Bytes asPlain;
     private final MessageDigest storedDigest = Counted.sha256();
     private final MessageDigest plainDigest = Counted.sha256();
     private final InputStream stored;
     private final InputStream plain;
 
-    private Unpacked(StoredBackup backup, InputStream opened, Sealing sealing) throws IOException {
-        this.backup = backup;
+    private Unpacked(String key, Manifest.Bytes asStored, Manifest.Bytes asPlain, InputStream opened, Packing packing)
+            throws IOException {
+        this.key = key;
+        this.asStored = asStored;
+        this.asPlain = asPlain;
         this.stored = new DigestInputStream(new BufferedInputStream(opened, BUFFER), storedDigest);
-        InputStream unsealed = sealing.unseal(stored);
-        InputStream unpacked =
-                backup.manifest().form() == BackupForm.PLAIN ? new GZIPInputStream(unsealed, BUFFER) : unsealed;
-        this.plain = new DigestInputStream(unpacked, plainDigest);
+        this.plain = new DigestInputStream(packing.unpack(stored), plainDigest);
     }
 
-    /** @throws IOException when the data is gone, or cannot be unsealed */
-    static Unpacked open(Shelf shelf, StoredBackup backup, Sealing sealing) throws IOException {
-        String sealed = backup.manifest().sealing();
+    /** How the stored bytes become the plain ones. */
+    private interface Packing {
+        InputStream unpack(InputStream stored) throws IOException;
+    }
+
+    /** The database. @throws IOException when the data is gone, or cannot be unsealed */
+    static Unpacked data(Shelf shelf, StoredBackup backup, Sealing sealing) throws IOException {
+        Manifest manifest = backup.manifest();
+        Sealing used = used(manifest, sealing);
+        boolean zipped = manifest.form() == BackupForm.PLAIN;
+        return open(shelf, backup.dataKey(), manifest.stored(), manifest.plain(), in -> {
+            InputStream unsealed = used.unseal(in);
+            return zipped ? new GZIPInputStream(unsealed, BUFFER) : unsealed;
+        });
+    }
+
+    /** The uploaded files, of a backup that has some. @throws IOException as data */
+    static Unpacked files(Shelf shelf, StoredBackup backup, Sealing sealing) throws IOException {
+        Sealing used = used(backup.manifest(), sealing);
+        PackedFiles files = backup.manifest().files();
+        return open(shelf, backup.filesKey(), files.stored(), files.plain(), used::unseal);
+    }
+
+    private static Sealing used(Manifest manifest, Sealing sealing) throws IOException {
+        String sealed = manifest.sealing();
         Sealing used = sealed.equals(Sealing.NONE) ? Sealing.OPEN : sealing;
         if (!used.name().equals(sealed)) {
             throw new IOException(
                     "the backup is encrypted (" + sealed + ") and no ERP_BACKUP_ENCRYPTION_KEY is set to read it with");
         }
-        InputStream opened = shelf.open(backup);
+        return used;
+    }
+
+    private static Unpacked open(Shelf shelf, String key, Manifest.Bytes stored, Manifest.Bytes plain, Packing packing)
+            throws IOException {
+        InputStream opened = shelf.store().open(key);
         try {
-            return new Unpacked(backup, opened, used);
+            return new Unpacked(key, stored, plain, opened, packing);
         } catch (IOException e) {
             opened.close();
             throw e;
@@ -54,11 +83,11 @@ final class Unpacked implements AutoCloseable {
     void requireUnchanged() throws IOException {
         plain.transferTo(OutputStream.nullOutputStream());
         stored.transferTo(OutputStream.nullOutputStream());
-        if (!hex(storedDigest).equals(backup.manifest().stored().sha256())) {
-            throw new IOException(backup.dataKey() + " was changed: its SHA-256 is not the manifest's");
+        if (!hex(storedDigest).equals(asStored.sha256())) {
+            throw new IOException(key + " was changed: its SHA-256 is not the manifest's");
         }
-        if (!hex(plainDigest).equals(backup.manifest().plain().sha256())) {
-            throw new IOException(backup.dataKey() + " unpacks to something else than the manifest says");
+        if (!hex(plainDigest).equals(asPlain.sha256())) {
+            throw new IOException(key + " unpacks to something else than the manifest says");
         }
     }
 

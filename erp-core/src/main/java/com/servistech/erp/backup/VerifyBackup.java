@@ -19,7 +19,7 @@ import java.util.function.Consumer;
 
 /**
  * Proves a backup: reads it back, restores it into a scratch database and compares every table by rows and content, and
- * the definitions of everything else. The scratch database is dropped whatever happens.
+ * the definitions of everything else, and every uploaded file by the hash that its row names. The scratch database is dropped whatever happens.
  */
 public final class VerifyBackup {
 
@@ -65,7 +65,7 @@ public final class VerifyBackup {
     public Proof alike(Shelf shelf, StoredBackup backup, Proof good) throws IOException {
         List<String> problems = new ArrayList<>();
         try {
-            shelf.reread(backup.dataKey(), backup.manifest().stored());
+            shelf.reread(backup.manifest());
         } catch (IOException e) {
             problems.add(e.getMessage());
         }
@@ -84,15 +84,18 @@ public final class VerifyBackup {
 
     private List<String> problems(Shelf shelf, StoredBackup backup, String scratch, Consumer<String> progress) {
         progress.accept("restoring " + backup.folder());
-        try (Unpacked unpacked = Unpacked.open(shelf, backup, sealing)) {
+        try (Unpacked unpacked = Unpacked.data(shelf, backup, sealing)) {
             server.load(scratch, backup.manifest().form(), unpacked.stream());
             unpacked.requireUnchanged();
         } catch (IOException e) {
             return List.of(backup.folder() + " does not restore: " + e.getMessage());
         }
         progress.accept("comparing");
-        try {
-            return differences(backup.manifest(), server.dumpOf(scratch));
+        try (Claim claim = server.dumpOf(scratch).claim()) {
+            List<String> problems = differences(backup.manifest(), claim);
+            progress.accept("comparing the files");
+            problems.addAll(CompareFiles.inArchive(shelf, backup, sealing, claim));
+            return problems;
         } catch (IOException e) {
             return List.of("the restored database cannot be read: " + e.getMessage());
         }
@@ -100,13 +103,17 @@ public final class VerifyBackup {
 
     /** What a database has otherwise than the manifest says. */
     static List<String> differences(Manifest manifest, DatabaseDump database) throws IOException {
-        List<String> differences = new ArrayList<>();
         try (Claim claim = database.claim()) {
-            Contents contents = claim.contents();
-            Written written = claim.write(BackupForm.PLAIN, OutputStream.nullOutputStream());
-            compare(differences, "table ", manifest.tables(), written.tables());
-            compare(differences, "the definitions of ", manifest.catalogue(), contents.catalogue());
+            return differences(manifest, claim);
         }
+    }
+
+    private static List<String> differences(Manifest manifest, Claim claim) throws IOException {
+        List<String> differences = new ArrayList<>();
+        Contents contents = claim.contents();
+        Written written = claim.write(BackupForm.PLAIN, OutputStream.nullOutputStream());
+        compare(differences, "table ", manifest.tables(), written.tables());
+        compare(differences, "the definitions of ", manifest.catalogue(), contents.catalogue());
         return differences;
     }
 

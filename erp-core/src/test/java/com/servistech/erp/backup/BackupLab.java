@@ -12,6 +12,7 @@ import com.servistech.erp.backup.pgdump.PgConfig;
 import com.servistech.erp.backup.pgdump.PgDump;
 import com.servistech.erp.backup.pgdump.PgRestore;
 import com.servistech.erp.customers.NewCustomer;
+import com.servistech.erp.files.folder.FolderFiles;
 import com.servistech.erp.identity.SigningKey;
 import com.servistech.erp.kit.SettableClock;
 import com.servistech.erp.local.LocalStack;
@@ -159,13 +160,18 @@ final class BackupLab {
         return new Shelf(new FolderStore(root.resolve("backups")), KEY);
     }
 
+    /** Where this lab's uploaded files lie. */
+    FolderFiles uploaded() {
+        return new FolderFiles(root.resolve("files"));
+    }
+
     TakeBackup.Outcome take(Tier tier, Shelf... shelves) throws IOException {
         return take(pg(), tier, Sealing.OPEN, shelves);
     }
 
     TakeBackup.Outcome take(PgConfig pg, Tier tier, Sealing sealing, Shelf... shelves) throws IOException {
         try (DatabaseDump.Claim claim = new PgDump(pg).claim()) {
-            return new TakeBackup(List.of(shelves), sealing, clock)
+            return new TakeBackup(List.of(shelves), uploaded(), sealing, clock)
                     .take(claim, new TakeBackup.Order(Uuid7.next(clock), tier, "{}"), bytes -> {});
         }
     }

@@ -3,6 +3,7 @@ package com.servistech.erp.backup;
 import com.servistech.erp.backup.folder.FolderStore;
 import com.servistech.erp.backup.pgdump.PgConfig;
 import com.servistech.erp.backup.pgdump.PgDump;
+import com.servistech.erp.files.folder.FolderFiles;
 import com.servistech.erp.tenancy.Uuid7;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -10,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +20,9 @@ import java.util.Optional;
 final class BackupVictim {
 
     private static final int BLOCK = 1 << 20;
+
+    /** The databases here name none. */
+    private static final FolderFiles NO_FILES = new FolderFiles(Path.of("none"));
 
     private BackupVictim() {}
 
@@ -46,7 +51,7 @@ final class BackupVictim {
 
     private static void take(Shelf shelf, DatabaseDump.Claim claim) throws IOException {
         Clock clock = Clock.systemUTC();
-        new TakeBackup(List.of(shelf), Sealing.OPEN, clock)
+        new TakeBackup(List.of(shelf), NO_FILES, Sealing.OPEN, clock)
                 .take(claim, new TakeBackup.Order(Uuid7.next(clock), Tier.MANUAL, "{}"), bytes -> {});
     }
 
@@ -80,6 +85,9 @@ final class BackupVictim {
             out.write(bytes, 0, bytes.length);
             hashes.write(bytes, 0, bytes.length);
         }
+
+        @Override
+        public void files(Instant since, DatabaseDump.EachFile each) {}
 
         @Override
         public void close() {}

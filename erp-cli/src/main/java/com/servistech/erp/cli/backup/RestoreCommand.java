@@ -1,6 +1,7 @@
 package com.servistech.erp.cli.backup;
 
 import com.servistech.erp.backup.RestoreBackup;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -33,6 +34,11 @@ public final class RestoreCommand implements Callable<Integer> {
     @Option(names = "--into", required = true, description = "el nombre de la base de datos nueva")
     private String database;
 
+    @Option(
+            names = "--files-into",
+            description = "restaura también los archivos subidos en esta carpeta, que no existe o está vacía")
+    private Path files;
+
     @Option(names = "--replace", description = "si ya existe con tablas, apártela primero con otro nombre")
     private boolean replace;
 
@@ -46,6 +52,7 @@ public final class RestoreCommand implements Callable<Integer> {
                     Optional.ofNullable(id),
                     at == null ? Instant.MAX : at,
                     new RestoreBackup.Wish(database, replace),
+                    Optional.ofNullable(files),
                     dryRun,
                     step -> deposit.say("%s", step));
             if (report.isEmpty()) {

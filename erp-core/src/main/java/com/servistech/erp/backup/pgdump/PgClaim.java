@@ -4,7 +4,9 @@ import com.servistech.erp.backup.BackupForm;
 import com.servistech.erp.backup.Contents;
 import com.servistech.erp.backup.CopyHashes;
 import com.servistech.erp.backup.DatabaseDump;
+import com.servistech.erp.backup.NamedFile;
 import com.servistech.erp.error.Unavailable;
+import com.servistech.erp.tenancy.StoreId;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -12,14 +14,18 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 
 /** One dump: the connection holds the lock and the snapshot, pg_dump reads beside it. */
 final class PgClaim implements DatabaseDump.Claim {
@@ -40,6 +46,8 @@ final class PgClaim implements DatabaseDump.Claim {
             end $$;
 
             """;
+
+    private static final int ROWS_AT_ONCE = 1_000;
 
     private final PgConfig config;
     private final Program program;
@@ -86,6 +94,26 @@ final class PgClaim implements DatabaseDump.Claim {
                 ? plain(new Both(out, hashes))
                 : new DirectoryDump(config, program, arguments()).write(out, hashes);
         return new DatabaseDump.Written(program.toString(), warnings, hashes.tables());
+    }
+
+    @Override
+    public void files(Instant since, DatabaseDump.EachFile each) throws IOException {
+        try (PreparedStatement statement = connection.prepareStatement(
+                "select store_id, id, sha256 from erp.files where stored_at >= ? order by store_id, id")) {
+            // a few at a time: a chain has more of them than fit
+            statement.setFetchSize(ROWS_AT_ONCE);
+            statement.setObject(1, since.atOffset(ZoneOffset.UTC));
+            try (ResultSet rs = statement.executeQuery()) {
+                while (rs.next()) {
+                    each.take(new NamedFile(
+                            new StoreId(rs.getObject("store_id", UUID.class)),
+                            rs.getObject("id", UUID.class),
+                            rs.getString("sha256")));
+                }
+            }
+        } catch (SQLException e) {
+            throw new IOException("the files cannot be listed: " + e.getMessage(), e);
+        }
     }
 
     @Override
