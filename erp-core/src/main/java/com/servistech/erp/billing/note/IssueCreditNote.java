@@ -70,6 +70,8 @@ final class IssueCreditNote {
                 quantities[i] = lines.get(i).left();
                 restock[i] = lines.get(i).partId() != null;
             }
+        } else if (input.lines().isEmpty()) {
+            problems.add("/lines", "list.size", "Name what comes back, or leave lines out for everything");
         } else {
             for (int i = 0; i < input.lines().size(); i++) {
                 choose("/lines/" + i, input.lines().get(i), lines, quantities, restock, problems);

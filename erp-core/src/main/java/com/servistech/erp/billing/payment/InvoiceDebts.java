@@ -46,11 +46,13 @@ final class InvoiceDebts {
         return read(invoiceId);
     }
 
+    /** The one that stands: what credit notes took back in full takes no money of the order any more. */
     Optional<UUID> invoiceOf(UUID orderId) {
         return work.sql()
                 .first(
                         row -> row.uuid("id"),
-                        "select id from erp.invoices where store_id = ? and order_id = ?",
+                        "select i.id from erp.invoices i join erp.invoice_balances b on b.store_id = i.store_id and b.id = i.id"
+                                + " where i.store_id = ? and i.order_id = ? and b.status <> 'CREDITED'",
                         work.store(),
                         orderId);
     }

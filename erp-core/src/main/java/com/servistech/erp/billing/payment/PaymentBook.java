@@ -1,12 +1,9 @@
 package com.servistech.erp.billing.payment;
 
-import com.servistech.erp.error.Conflict;
 import com.servistech.erp.error.NotFound;
 import com.servistech.erp.money.Currency;
 import com.servistech.erp.money.Money;
 import com.servistech.erp.money.OpenDebt;
-import com.servistech.erp.rates.Rates;
-import com.servistech.erp.stores.Stores;
 import com.servistech.erp.tenancy.Page;
 import com.servistech.erp.tenancy.Sql;
 import com.servistech.erp.tenancy.Work;
@@ -42,14 +39,11 @@ final class PaymentBook {
     }
 
     Money due(UUID invoiceId) {
-        BigDecimal rate = new Rates(work)
-                .forDocument(work.today(), new Stores(work).current().issuer())
-                .rate();
-        return new InvoiceDebts(work).read(invoiceId).debt().dueVes(rate);
+        return new InvoiceDebts(work).read(invoiceId).debt().dueVes(new TodaysRate(work).get());
     }
 
     PaymentView payment(UUID id) {
-        Optional<BigDecimal> today = today();
+        Optional<BigDecimal> today = new TodaysRate(work).ifKnown();
         return work.sql()
                 .first(row -> payment(row, today), PAYMENTS + " and p.id = ?", work.store(), id)
                 .orElseThrow(() -> new NotFound("payments.not-found", "There is no such payment"));
@@ -69,7 +63,7 @@ final class PaymentBook {
     }
 
     private Page<PaymentView> page(String which, Page.Request page, UUID first, UUID second) {
-        Optional<BigDecimal> today = today();
+        Optional<BigDecimal> today = new TodaysRate(work).ifKnown();
         List<PaymentView> found = work.sql()
                 .list(
                         row -> payment(row, today),
@@ -80,17 +74,6 @@ final class PaymentBook {
                         page.beforeId(),
                         page.limit() + 1);
         return Page.of(found, page.limit(), payment -> payment.id().toString());
-    }
-
-    /** A day without a rate hides no payment. */
-    private Optional<BigDecimal> today() {
-        try {
-            return Optional.of(new Rates(work)
-                    .forDocument(work.today(), new Stores(work).current().issuer())
-                    .rate());
-        } catch (Conflict missing) {
-            return Optional.empty();
-        }
     }
 
     private static PaymentView payment(Sql.Row row, Optional<BigDecimal> today) {

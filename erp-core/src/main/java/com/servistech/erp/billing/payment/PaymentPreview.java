@@ -11,6 +11,8 @@ import java.util.List;
  * @param applied what it would take off the debt, in USD to the cent
  * @param change in all, in the currency that is handed over
  * @param changes as it would be given
+ * @param rate of the day on which the money moved, or would move
+ * @param balanceVes the balance at today's rate; null while that is not known
  * @param toClose what must be handed over in this currency to settle the invoice
  * @param closes whether it would be settled
  */

@@ -42,6 +42,12 @@ final class PaymentRules {
         }
     }
 
+    void checkDay(LocalDate paidOn, Problems problems) {
+        if (paidOn.isAfter(work.today())) {
+            problems.add("/paidOn", "payments.paid-on", "Not later than today");
+        }
+    }
+
     void check(NewPayment input, PaymentMethod method, LocalDate paidOn) {
         Problems problems = new Problems();
         checkAmount(input, method, problems);
@@ -62,9 +68,7 @@ final class PaymentRules {
         bank(data, paidOn, problems);
         people(data, problems);
         problems.optional("/lot", data.lot(), 40);
-        if (paidOn.isAfter(work.today())) {
-            problems.add("/paidOn", "payments.paid-on", "Not later than today");
-        }
+        checkDay(paidOn, problems);
         problems.refuseIfAny();
     }
 

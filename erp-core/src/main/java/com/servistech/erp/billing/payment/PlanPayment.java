@@ -41,43 +41,54 @@ final class PlanPayment {
      * @throws Conflict {@code payments.method-not-available}, {@code rates.missing}
      */
     Planned forInvoice(NewPayment input, Owed owed, IssuerCard issuer) {
-        Planned planned = plan(input, owed.customerId(), issuer);
-        if (planned.method().family() != Family.VOUCHER) {
-            return planned;
+        LocalDate paidOn = paidOn(input);
+        PaymentMethod method = checked(input, paidOn);
+        if (method.family() == Family.VOUCHER) {
+            new Retention(work).check(input, owed);
+            return withheld(input, method, paidOn, owed);
         }
-        new Retention(work).check(input, owed);
-        return planned.at(owed.rateId(), owed.debt().issueRate());
+        return value(input, method, paidOn, owed.customerId(), issuer);
     }
 
     /** As {@link #forInvoice}, for an amount that nobody has handed over yet: without references and names. */
     Planned preview(NewPayment input, Owed owed, IssuerCard issuer) {
-        PaymentMethod method = method(input, work.today());
+        LocalDate paidOn = paidOn(input);
+        PaymentMethod method = method(input, paidOn);
         PaymentRules rules = new PaymentRules(work);
         Problems problems = new Problems();
         rules.checkAmount(input, method, problems);
+        rules.checkDay(paidOn, problems);
         problems.refuseIfAny();
-        Planned planned = value(input, method, work.today(), owed.customerId(), issuer);
         return method.family() == Family.VOUCHER
-                ? planned.at(owed.rateId(), owed.debt().issueRate())
-                : planned;
+                ? withheld(input, method, paidOn, owed)
+                : value(input, method, paidOn, owed.customerId(), issuer);
     }
 
     /** For an order that has no invoice yet. */
     Planned forOrder(NewPayment input, UUID customerId, IssuerCard issuer) {
-        Planned planned = plan(input, customerId, issuer);
-        if (planned.method().family() == Family.VOUCHER || planned.method().family() == Family.CREDIT) {
-            throw new Conflict(
-                    "payments.method-not-available", planned.method().code() + " settles an invoice, not an order");
+        LocalDate paidOn = paidOn(input);
+        PaymentMethod method = checked(input, paidOn);
+        if (method.family() == Family.VOUCHER || method.family() == Family.CREDIT) {
+            throw new Conflict("payments.method-not-available", method.code() + " settles an invoice, not an order");
         }
-        return planned;
+        return value(input, method, paidOn, customerId, issuer);
     }
 
-    private Planned plan(NewPayment input, UUID customerId, IssuerCard issuer) {
-        LocalDate paidOn =
-                input.data().paidOn() == null ? work.today() : input.data().paidOn();
+    /** What was withheld counts at its invoice's rate: a day of its own, with a rate or without one, is nothing to it. */
+    private static Planned withheld(NewPayment input, PaymentMethod method, LocalDate paidOn, Owed owed) {
+        Tender tender = new Tender(
+                method.family(), input.amount(), null, false, owed.debt().issueRate(), Igtf.none());
+        return new Planned(method, tender, owed.rateId(), paidOn, method.account(), null, null);
+    }
+
+    private LocalDate paidOn(NewPayment input) {
+        return input.data().paidOn() == null ? work.today() : input.data().paidOn();
+    }
+
+    private PaymentMethod checked(NewPayment input, LocalDate paidOn) {
         PaymentMethod method = method(input, paidOn);
         new PaymentRules(work).check(input, method, paidOn);
-        return value(input, method, paidOn, customerId, issuer);
+        return method;
     }
 
     private PaymentMethod method(NewPayment input, LocalDate day) {

@@ -1,7 +1,6 @@
 package com.servistech.erp.billing.payment;
 
 import com.servistech.erp.treasury.PaymentMethod;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;
 
@@ -20,9 +19,4 @@ record Planned(
         LocalDate paidOn,
         String account,
         UUID accountId,
-        UUID creditId) {
-    /** The same, valued at another rate: a voucher counts at its invoice's. */
-    Planned at(UUID otherRateId, BigDecimal rate) {
-        return new Planned(method, tender.at(rate), otherRateId, paidOn, account, accountId, creditId);
-    }
-}
+        UUID creditId) {}

@@ -52,7 +52,7 @@ final class PreviewPayment {
         return new Money(tender.igtf().needed(base).amount(), principal.currency());
     }
 
-    private static PaymentPreview answer(Tender tender, Owed owed) {
+    private PaymentPreview answer(Tender tender, Owed owed) {
         Outcome outcome = Outcome.of(tender, owed.debt());
         Application done = outcome.application();
         Debt after = owed.debt().after(done);
@@ -68,7 +68,7 @@ final class PreviewPayment {
                 outcome.change().parts(),
                 outcome.credit(),
                 after.usd().shown(),
-                after.dueVes(rate),
+                new TodaysRate(work).ifKnown().map(after::dueVes).orElse(null),
                 Application.toClose(currency, owed.debt(), rate, tender.igtf()),
                 after.usd().isSettled());
     }

@@ -15,8 +15,4 @@ record Tender(Family family, Money amount, Money changeInKind, boolean changeAsC
     Tender worth(Money other) {
         return new Tender(family, other, changeInKind, changeAsCredit, rate, igtf);
     }
-
-    Tender at(BigDecimal otherRate) {
-        return new Tender(family, amount, changeInKind, changeAsCredit, otherRate, igtf);
-    }
 }

@@ -129,6 +129,14 @@ class NoteTest {
                                 .extracting(Invalid.Problem::pointer)
                                 .containsExactly("/reason", "/lines/0/line", "/lines/1/quantity", "/lines/2/restock"));
         assertThatThrownBy(() -> counter.as(
+                        Role.SUPERVISOR,
+                        s -> s.billing().credit(invoice.id(), new NewCreditNote(List.of(), "No dice qué vuelve"))))
+                .isInstanceOfSatisfying(
+                        Invalid.class,
+                        e -> assertThat(e.problems())
+                                .extracting(Invalid.Problem::pointer)
+                                .containsExactly("/lines"));
+        assertThatThrownBy(() -> counter.as(
                         Role.FRONT_DESK, s -> s.billing().credit(invoice.id(), new NewCreditNote(null, "quiero"))))
                 .isInstanceOf(Forbidden.class);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.servistech.erp.billing.invoice.InvoiceView;
+import com.servistech.erp.billing.note.NewCreditNote;
 import com.servistech.erp.error.Conflict;
 import com.servistech.erp.money.Money;
 import com.servistech.erp.tenancy.Page;
@@ -129,6 +130,27 @@ class DepositTest {
                 SHOP.as(Role.SUPERVISOR, SHOP.ccs, s -> s.billing().reverse(second.id(), "El banco lo devolvió"));
         assertThat(reversed.balance()).isEqualTo(Money.usd("11.60"));
         assertThat(reversed.status()).isEqualTo("PENDING");
+    }
+
+    @Test
+    void anOrderWhoseInvoiceWasTakenBackTakesADepositAgainForTheNextOne() {
+        UUID customer = ORDINARY.customer();
+        UUID order = ORDINARY.order(customer);
+        PaymentView reported = deposit(ORDINARY, order, Till.mobile(Money.ves("10119.76")));
+        InvoiceView wrong = ORDINARY.invoice(customer, order, "10.00");
+        SHOP.as(
+                Role.SUPERVISOR,
+                SHOP.ccs,
+                s -> s.billing().credit(wrong.id(), new NewCreditNote(null, "Se facturó otra reparación")));
+        PaymentView confirmed =
+                SHOP.as(Role.SUPERVISOR, SHOP.ccs, s -> s.billing().confirm(reported.id()));
+        assertThat(confirmed.invoiceId()).as("kept for the order").isNull();
+        PaymentView more = deposit(ORDINARY, order, Till.mobile(Money.ves("10119.76")));
+        InvoiceView right = ORDINARY.invoice(customer, order, "20.00");
+        assertThat(right.balance()).isEqualTo(Money.usd("11.60"));
+        PaymentView second = SHOP.as(Role.SUPERVISOR, SHOP.ccs, s -> s.billing().confirm(more.id()));
+        assertThat(second.invoiceId()).isEqualTo(right.id());
+        assertThat(second.status()).isEqualTo("PAID");
     }
 
     private static PaymentView deposit(Till counter, UUID order, NewPayment payment) {

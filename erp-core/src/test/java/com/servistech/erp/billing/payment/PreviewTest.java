@@ -1,8 +1,10 @@
 package com.servistech.erp.billing.payment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.servistech.erp.billing.invoice.InvoiceView;
+import com.servistech.erp.error.Invalid;
 import com.servistech.erp.money.Money;
 import com.servistech.erp.stores.StoreCard;
 import com.servistech.erp.tenancy.Role;
@@ -84,6 +86,38 @@ class PreviewTest {
         assertThat(said.amount()).isEqualTo(Money.usd("51.50"));
         assertThat(said.balanceVes()).isEqualTo(Money.ves("57577.91"));
         assertThat(said.toClose()).isEqualTo(Money.usd("119.48"));
+    }
+
+    @Test
+    void moneyThatMovedAWeekAgoIsSaidAtTheRateOfThatDayAsItIsThenTaken() {
+        Till.on(Till.WEEK_LATER);
+        InvoiceView invoice = SPECIAL.invoice("100.00");
+        // of 116 dollars 50,000.00 / 872.3927 = 57.31363799 are paid, and the rest is due at 876.7976 today
+        NewPayment reported = NewPayment.of(
+                "PAGO_MOVIL",
+                Money.ves("50000.00"),
+                PaymentData.mobile("0102", "0414-1234567", Till.reference(), Till.DAY));
+        PaymentPreview said = SPECIAL.preview(invoice.id(), reported);
+        assertThat(said.rate()).isEqualByComparingTo(Till.R1);
+        assertThat(said.applied()).isEqualTo(Money.usd("57.31"));
+        assertThat(said.toClose()).isEqualTo(Money.ves("101197.55"));
+        PaymentView done = SPECIAL.arrived(invoice.id(), reported);
+        assertThat(said.applied()).isEqualTo(done.applied());
+        assertThat(said.balance()).isEqualTo(done.balance()).isEqualTo(Money.usd("58.69"));
+        assertThat(said.balanceVes()).isEqualTo(done.balanceVes());
+    }
+
+    @Test
+    void moneyThatIsToMoveTomorrowIsRefusedWithoutAPreview() {
+        InvoiceView invoice = SPECIAL.invoice("100.00");
+        NewPayment tomorrow = NewPayment.of(
+                "ZELLE", Money.usd("10.00"), PaymentData.network("Ana Pérez", Till.reference(), Till.DAY.plusDays(1)));
+        assertThatThrownBy(() -> SPECIAL.preview(invoice.id(), tomorrow))
+                .isInstanceOfSatisfying(
+                        Invalid.class,
+                        e -> assertThat(e.problems())
+                                .extracting(Invalid.Problem::pointer)
+                                .containsExactly("/paidOn"));
     }
 
     @Test

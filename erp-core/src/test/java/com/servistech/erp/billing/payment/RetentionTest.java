@@ -10,6 +10,7 @@ import com.servistech.erp.money.Money;
 import com.servistech.erp.tenancy.Role;
 import com.servistech.erp.testkit.ErpFixture;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -113,5 +114,22 @@ class RetentionTest {
                         .pendingVoucher())
                 .isNull();
         assertThat(gone.reason()).contains(number);
+    }
+
+    @Test
+    void aVoucherIsTakenOnADayWhoseRateNobodyKnowsSinceItCountsAtItsInvoices() {
+        InvoiceView invoice = ORDINARY.invoice("100.00");
+        Till.on(LocalDate.of(2027, 2, 3));
+        NewPayment voucher = NewPayment.of("RETENTION", Money.ves("10468.71"), PaymentData.voucher("20261000071233"));
+        assertThat(ORDINARY.preview(invoice.id(), voucher).toClose()).isEqualTo(Money.ves("101197.55"));
+        PaymentView taken = ORDINARY.pay(invoice.id(), voucher);
+        assertThat(taken.state()).isEqualTo("CONFIRMED");
+        assertThat(taken.rate().rate()).isEqualByComparingTo(Till.R1);
+        // 10,468.71 / 872.3927 = 12.00000000 of 116 dollars; what the rest is in bolívares, today's rate would say
+        assertThat(taken.balance()).isEqualTo(Money.usd("104.00"));
+        assertThat(taken.balanceVes()).isNull();
+        assertThatThrownBy(() -> ORDINARY.pay(invoice.id(), Till.mobile(Money.ves("1000.00"))))
+                .isInstanceOfSatisfying(
+                        Conflict.class, e -> assertThat(e.code()).isEqualTo("rates.missing"));
     }
 }

@@ -10,6 +10,7 @@ import com.servistech.erp.billing.fiscal.SpoiledForm;
 import com.servistech.erp.billing.invoice.InvoiceView;
 import com.servistech.erp.billing.note.NoteView;
 import com.servistech.erp.billing.payment.Credit;
+import com.servistech.erp.billing.payment.PaymentPreview;
 import com.servistech.erp.billing.payment.PaymentView;
 import com.servistech.erp.billing.refund.RefundView;
 import com.servistech.erp.cash.CashCount;
@@ -206,6 +207,7 @@ final class AnswerFields {
                             "accountId",
                             "creditId",
                             "reason")),
+            Map.entry(PaymentPreview.class, Set.of("balanceVes")),
             Map.entry(Credit.class, Set.of("method")),
             Map.entry(Bank.class, Set.of("validTo")),
             Map.entry(CashExpenseView.class, Set.of("receipt", "receiptFileId")),

@@ -3,6 +3,7 @@ package com.servistech.erp.sdk.billing;
 import com.servistech.erp.sdk.JsonView;
 import com.servistech.erp.sdk.Model;
 import com.servistech.erp.sdk.Money;
+import java.util.Optional;
 
 /** What a payment would do, by the function that does it. */
 public final class PaymentPreview extends Model {
@@ -37,8 +38,9 @@ public final class PaymentPreview extends Model {
         return view().money("balance");
     }
 
-    public Money balanceVes() {
-        return view().money("balanceVes");
+    /** The balance at today's rate, if that is known. */
+    public Optional<Money> balanceVes() {
+        return view().optional("balanceVes", view()::money);
     }
 
     /** What must be handed over in this currency to settle the invoice. */
