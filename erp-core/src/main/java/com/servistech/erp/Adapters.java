@@ -89,7 +89,7 @@ record Adapters(
                 new DigitalProvider(config.provider()),
                 new FolderFiles(config.files()),
                 config.backups() == null ? null : backups(config.backups(), new FolderFiles(config.files())),
-                JobBook.of(Catalogue.standard().with(config.jobs().crons()), Tasks.all(config.backups() != null)),
+                JobBook.of(Catalogue.standard().with(config.jobs().crons()), Tasks.all(config.backups())),
                 remembers ? new RedisPublisher(config.redis().address()) : EventPublisher.NOBODY,
                 config.jobs().slack() == null
                         ? Notifier.NOBODY

@@ -138,14 +138,14 @@ public final class Archive {
 
     /**
      * Proves a backup: the copy that is farthest away is restored and compared, the others are held against its hash. Where
-     * that copy is bad the next one is restored.
+     * that copy is bad the next one is restored. A store that cannot be reached says nothing of its copy.
      *
      * @return what was found in all copies; each store keeps what was found in its own
      * @throws NotFound {@code backups.not-found}
      */
     public Proof verify(Caller caller, UUID id, Consumer<String> progress) throws IOException {
         Erp.Door chain = erp.inChain(caller);
-        Map<Shelf, StoredBackup> copies = copies(id);
+        Map<Shelf, StoredBackup> copies = copies(id, progress);
         VerifyBackup verify = new VerifyBackup(restore(), ports.sealing(), clock);
         Proof good = null;
         List<String> problems = new ArrayList<>();
@@ -165,6 +165,29 @@ public final class Archive {
             return null;
         });
         return all;
+    }
+
+    /** Proves the newest daily and the newest full backup, whichever stores can be reached. */
+    public List<Proof> proveNewest(Caller caller, Consumer<String> progress) throws IOException {
+        List<StoredBackup> newest = new ArrayList<>();
+        for (Shelf shelf : ports.shelves()) {
+            try {
+                newest.addAll(shelf.inventory().backups());
+            } catch (IOException e) {
+                progress.accept(shelf.store().name() + ": " + e.getMessage());
+            }
+        }
+        newest.sort(Comparator.comparing(StoredBackup::startedAt).reversed());
+        List<Proof> proofs = new ArrayList<>();
+        for (Tier tier : List.of(Tier.DAILY, Tier.WEEKLY)) {
+            Optional<StoredBackup> last = newest.stream()
+                    .filter(backup -> backup.manifest().tier() == tier)
+                    .findFirst();
+            if (last.isPresent()) {
+                proofs.add(verify(caller, last.get().id(), progress));
+            }
+        }
+        return proofs;
     }
 
     /** Writes down what is being done with a backup that was begun before. */
@@ -203,7 +226,12 @@ public final class Archive {
 
     /** Keeps a backup for ever, or lets it go again. */
     public void pin(UUID id, boolean pinned) throws IOException {
-        for (Map.Entry<Shelf, StoredBackup> copy : copies(id).entrySet()) {
+        List<String> unreachable = new ArrayList<>();
+        Map<Shelf, StoredBackup> copies = copies(id, unreachable::add);
+        if (!unreachable.isEmpty()) {
+            throw new IOException(String.join("; ", unreachable));
+        }
+        for (Map.Entry<Shelf, StoredBackup> copy : copies.entrySet()) {
             if (pinned) {
                 copy.getKey().pin(copy.getValue());
             } else {
@@ -316,13 +344,17 @@ public final class Archive {
                 .orElseThrow(() -> new NotFound("backups.not-found", "No store has such a backup"));
     }
 
-    private Map<Shelf, StoredBackup> copies(UUID id) throws IOException {
+    private Map<Shelf, StoredBackup> copies(UUID id, Consumer<String> unreachable) {
         Map<Shelf, StoredBackup> copies = new LinkedHashMap<>();
         List<Shelf> farthestFirst = ports.shelves().stream()
                 .sorted(Comparator.comparing(shelf -> !shelf.store().remote()))
                 .toList();
         for (Shelf shelf : farthestFirst) {
-            shelf.find(id).ifPresent(backup -> copies.put(shelf, backup));
+            try {
+                shelf.find(id).ifPresent(backup -> copies.put(shelf, backup));
+            } catch (IOException e) {
+                unreachable.accept(shelf.store().name() + ": " + e.getMessage());
+            }
         }
         if (copies.isEmpty()) {
             throw new NotFound("backups.not-found", "No store has the backup " + id);

@@ -3,6 +3,7 @@ package com.servistech.erp;
 import com.servistech.erp.JobTask.Ended;
 import com.servistech.erp.backup.BackupView;
 import com.servistech.erp.backup.ExpireBackups;
+import com.servistech.erp.backup.Proof;
 import com.servistech.erp.backup.Tier;
 import com.servistech.erp.commissions.settlement.Settlement;
 import com.servistech.erp.error.Conflict;
@@ -26,22 +27,39 @@ final class Tasks {
 
     private Tasks() {}
 
-    /** @param backups whether there is a place for them; without one nothing of theirs is planned */
-    static List<JobTask> all(boolean backups) {
-        return Stream.concat(always(), backups ? ofBackups() : Stream.empty()).toList();
+    /** @param backups where they go; null for nowhere, and then nothing of theirs is planned */
+    static List<JobTask> all(BackupConfig backups) {
+        return Stream.concat(always(), backups == null ? Stream.empty() : ofBackups(backups))
+                .toList();
     }
 
-    private static Stream<JobTask> ofBackups() {
-        return Stream.of(
-                JobTask.ofTheChain("database-backup", at -> backup(at, Tier.DAILY)),
-                JobTask.ofTheChain("full-backup", at -> backup(at, Tier.WEEKLY)),
-                JobTask.ofTheChain("backup-cleanup", Tasks::cleanup));
+    private static Stream<JobTask> ofBackups(BackupConfig backups) {
+        return Stream.concat(
+                Stream.of(
+                        JobTask.ofTheChain("database-backup", at -> backup(at, Tier.DAILY)),
+                        JobTask.ofTheChain("full-backup", at -> backup(at, Tier.WEEKLY)),
+                        JobTask.ofTheChain("backup-cleanup", Tasks::cleanup)),
+                backups.restorePassword().map(can -> JobTask.ofTheChain("backup-proof", Tasks::proof)).stream());
     }
 
     /** The backup writes down itself what became of it: what fails here fails the run, and is on record there. */
     private static Function<Session, Ended> backup(JobTask.At at, Tier tier) {
         BackupView taken = at.erp().archive().take(at.caller(), tier);
         return s -> Ended.well("%s %s, %d bytes".formatted(taken.tier(), taken.id(), taken.sizeBytes()));
+    }
+
+    /** What does not hold is on record and told as suspect; here it fails the run as well. */
+    private static Function<Session, Ended> proof(JobTask.At at) {
+        try {
+            List<Proof> proofs = at.erp().archive().proveNewest(at.caller(), step -> {});
+            boolean all = !proofs.isEmpty() && proofs.stream().allMatch(Proof::holds);
+            String note = proofs.stream()
+                    .map(proof -> proof.id() + (proof.holds() ? " comprobado" : " DUDOSO: " + proof.problems()))
+                    .collect(Collectors.joining("; "));
+            return s -> new Ended(all, proofs.isEmpty() ? "there is no backup to prove" : note);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Function<Session, Ended> cleanup(JobTask.At at) {

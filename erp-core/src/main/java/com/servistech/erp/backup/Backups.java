@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /** The record of backups over the open work: what runs, what became of it, what was proven. */
@@ -83,10 +84,17 @@ public final class Backups {
         }
         Manifest manifest = outcome.taken().get(0).manifest();
         progress(manifest.id(), "done", manifest.plain().size());
+        List<String> troubles = new ArrayList<>(manifest.doubts());
+        troubles.addAll(outcome.troubles());
         announce(
                 manifest.doubts().isEmpty() ? "backups.completed" : "backups.suspect",
                 manifest.id(),
-                outcome.troubles());
+                Map.of(
+                        "tier", manifest.tier().name(),
+                        "bytes", Long.toString(manifest.stored().size()),
+                        "files", Long.toString(manifest.files().count()),
+                        "locations", String.join(", ", outcome.taken().get(0).locations())),
+                troubles);
     }
 
     public void failed(UUID id, String reason) {
@@ -95,7 +103,7 @@ public final class Backups {
                         "update erp.backups set state = 'FAILED', trouble = ? where id = ? and state = 'RUNNING'",
                         shortened(reason),
                         id);
-        announce("backups.failed", id, List.of(reason));
+        announce("backups.failed", id, Map.of(), List.of(reason));
     }
 
     /** When the newest backup was taken that was proven to restore; empty while none was. */
@@ -105,6 +113,36 @@ public final class Backups {
                         row -> Optional.ofNullable(row.instant("taken")),
                         "select max(started_at) taken from erp.backups where state = 'PROVEN'")
                 .flatMap(taken -> taken);
+    }
+
+    /** When the newest backup was taken that is not suspect; empty while there is none. */
+    public Optional<Instant> lastGood() {
+        return work.sql()
+                .first(
+                        row -> Optional.ofNullable(row.instant("taken")),
+                        "select max(started_at) taken from erp.backups where state in ('COMPLETED', 'PROVEN')")
+                .flatMap(taken -> taken);
+    }
+
+    /** When a proof held for the last time; empty while none did. */
+    public Optional<Instant> lastProof() {
+        return work.sql()
+                .first(
+                        row -> Optional.ofNullable(row.instant("proven")),
+                        "select max(proven_at) proven from erp.backups where state = 'PROVEN'")
+                .flatMap(proven -> proven);
+    }
+
+    /** Why the newest backup should not be relied on; empty when it may be. */
+    public Optional<String> doubt() {
+        return work.sql()
+                .first(
+                        row -> "SUSPECT".equals(row.text("state"))
+                                ? Optional.of(row.text("trouble"))
+                                : Optional.<String>empty(),
+                        "select state, coalesce(trouble, '') trouble from erp.backups where state not in ('RUNNING', 'FAILED')"
+                                + " order by started_at desc, id desc limit 1")
+                .flatMap(doubt -> doubt);
     }
 
     /** What a restore into a scratch database found; also of a backup that this database does not know. */
@@ -124,7 +162,11 @@ public final class Backups {
                         good ? proof.at() : null,
                         proof.holds() ? null : shortened(String.join("; ", proof.problems())),
                         id);
-        announce(good ? "backups.proven" : "backups.suspect", id, proof.problems());
+        announce(
+                good ? "backups.proven" : "backups.suspect",
+                id,
+                Map.of("tier", backup.manifest().tier().name()),
+                proof.problems());
     }
 
     /** A store does not have it any more. */
@@ -158,8 +200,10 @@ public final class Backups {
                         troubles.isEmpty() ? null : shortened(String.join("; ", troubles)));
     }
 
-    private void announce(String topic, UUID id, List<String> troubles) {
-        new Outbox(work).add(topic, id, Map.of("trouble", shortened(String.join("; ", troubles))));
+    private void announce(String topic, UUID id, Map<String, String> facts, List<String> troubles) {
+        Map<String, String> payload = new TreeMap<>(facts);
+        payload.put("trouble", shortened(String.join("; ", troubles)));
+        new Outbox(work).add(topic, id, payload);
     }
 
     private static String shortened(String text) {

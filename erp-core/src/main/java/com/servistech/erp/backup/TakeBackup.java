@@ -155,8 +155,9 @@ public final class TakeBackup {
         Counted plain;
         Written written;
         try (OutputStream sealed = sealing.seal(new StaysOpen(stored));
-                OutputStream packed =
-                        form == BackupForm.PLAIN ? new GZIPOutputStream(sealed, BUFFER) : new StaysOpen(sealed)) {
+                OutputStream packed = form == BackupForm.PLAIN
+                        ? new Behind(new GZIPOutputStream(new StaysOpen(sealed), BUFFER))
+                        : new StaysOpen(sealed)) {
             plain = new Counted(packed, progress);
             written = claim.write(form, plain);
         } catch (UncheckedIOException e) {

@@ -11,7 +11,9 @@ import java.util.UUID;
  *
  * @param problems in words, none when all is well
  * @param databaseBytes its size; {@code growthBytes} since the report before, null for the first
+ * @param newestBackup when the newest backup was taken that is not suspect; null while there is none
  * @param provenBackup when the newest backup was taken that was proven to restore; null while none was
+ * @param provenAt when a proof held for the last time; null as provenBackup
  * @param exposureMinutes what would be lost at most if the database were lost at {@code at}: begun minutes; null while that
  *     is unknown
  * @param walArchive whether WAL is archived continuously, a {@link com.servistech.erp.backup.WalState}; where it is not, the
@@ -30,7 +32,9 @@ public record HealthReport(
         List<String> problems,
         long databaseBytes,
         Long growthBytes,
+        Instant newestBackup,
         Instant provenBackup,
+        Instant provenAt,
         Long exposureMinutes,
         String walArchive,
         LocalDate bankValueDate,
@@ -58,7 +62,7 @@ public record HealthReport(
         String state = healthy ? "Todo bien" : "Atención: " + String.join("; ", problems);
         String growth = growthBytes == null ? "" : " (%+d MiB)".formatted(growthBytes / MIB);
         String disk = diskFreeBytes == null ? "" : ", disco libre %d MiB".formatted(diskFreeBytes / MIB);
-        return "%s. Base de datos %d MiB%s, %d conexiones%s, tasa BCV %s, respaldo probado %s, %s. %s"
+        return "%s. Base de datos %d MiB%s, %d conexiones%s, tasa BCV %s, último respaldo %s, probado %s, %s. %s"
                 .formatted(
                         state,
                         databaseBytes / MIB,
@@ -66,7 +70,8 @@ public record HealthReport(
                         sessions,
                         disk,
                         bankValueDate == null ? "ninguna" : bankValueDate,
-                        provenBackup == null ? "ninguno" : provenBackup,
+                        newestBackup == null ? "ninguno" : newestBackup,
+                        provenBackup == null ? "ninguno" : provenBackup + " (el " + provenAt + ")",
                         exposure(),
                         version);
     }

@@ -19,6 +19,9 @@ final class ReportHealth {
 
     private static final Duration DAY = Duration.ofDays(1);
     private static final Duration OLDEST_BACKUP = Duration.ofHours(30);
+    /** They are proven every Sunday. */
+    private static final Duration OLDEST_PROOF = Duration.ofDays(8);
+
     private static final long LEAST_DISK = 2L << 30;
     private static final Duration KEPT = Duration.ofDays(400);
     private static final int SLOWEST = 5;
@@ -35,12 +38,12 @@ final class ReportHealth {
         Instant now = work.now();
         long bytes = one(row -> row.bigint("n"), "select pg_database_size(current_database()) n");
         Long growth = newest().map(before -> bytes - before.databaseBytes()).orElse(null);
-        Instant backup = new Backups(work).lastProven().orElse(null);
-        Exposure exposure = new MeasureExposure(work).measure();
+        Backups backups = new Backups(work);
         Freshness freshness = new Rates(work).freshness();
         List<String> failed = failedJobs(now);
         Long disk = facts.diskFree().orElse(null);
-        List<String> problems = problems(now, backup, exposure, freshness, failed, disk);
+        Exposure exposure = new MeasureExposure(work).measure();
+        List<String> problems = problems(now, backups, exposure, freshness, failed, disk);
         HealthReport report = new HealthReport(
                 work.newId(),
                 now,
@@ -48,7 +51,9 @@ final class ReportHealth {
                 problems,
                 bytes,
                 growth,
-                backup,
+                backups.lastGood().orElse(null),
+                backups.lastProven().orElse(null),
+                backups.lastProof().orElse(null),
                 exposure.minutes(),
                 exposure.wal().name(),
                 freshness.valueDate(),
@@ -77,13 +82,9 @@ final class ReportHealth {
     }
 
     private static List<String> problems(
-            Instant now, Instant backup, Exposure exposure, Freshness freshness, List<String> failed, Long disk) {
+            Instant now, Backups backups, Exposure exposure, Freshness freshness, List<String> failed, Long disk) {
         List<String> problems = new ArrayList<>();
-        if (backup == null) {
-            problems.add("ningún respaldo probado");
-        } else if (backup.isBefore(now.minus(OLDEST_BACKUP))) {
-            problems.add("el último respaldo probado es de " + backup);
-        }
+        ofBackups(now, backups, problems);
         if (exposure.broken()) {
             problems.add(words(exposure));
         }
@@ -108,6 +109,19 @@ final class ReportHealth {
         return exposure.minutes() == null
                 ? state + ": no se sabe cuánto se perdería"
                 : state + ": se perdería lo de " + HealthReport.duration(exposure.minutes());
+    }
+
+    private static void ofBackups(Instant now, Backups backups, List<String> problems) {
+        backups.lastGood()
+                .filter(taken -> taken.isBefore(now.minus(OLDEST_BACKUP)))
+                .ifPresent(taken -> problems.add("el último respaldo es de " + taken));
+        backups.doubt().ifPresent(why -> problems.add("el último respaldo está en duda: " + why));
+        Optional<Instant> proof = backups.lastProof();
+        if (proof.isEmpty()) {
+            problems.add("ningún respaldo probado");
+        } else if (proof.get().isBefore(now.minus(OLDEST_PROOF))) {
+            problems.add("ningún respaldo se ha probado desde " + proof.get());
+        }
     }
 
     private Optional<HealthReport> newest() {

@@ -32,7 +32,9 @@ final class StoredReport {
                 .add("version", report.version());
         put(json, "growthBytes", report.growthBytes());
         put(json, "diskFreeBytes", report.diskFreeBytes());
+        put(json, "newestBackup", report.newestBackup());
         put(json, "provenBackup", report.provenBackup());
+        put(json, "provenAt", report.provenAt());
         put(json, "exposureMinutes", report.exposureMinutes());
         put(json, "walArchive", report.walArchive());
         put(json, "bankValueDate", report.bankValueDate());
@@ -51,7 +53,9 @@ final class StoredReport {
                     list(json, "problems"),
                     json.getJsonNumber("databaseBytes").longValueExact(),
                     get(json, "growthBytes", Long::valueOf),
+                    get(json, "newestBackup", Instant::parse),
                     get(json, "provenBackup", Instant::parse),
+                    get(json, "provenAt", Instant::parse),
                     get(json, "exposureMinutes", Long::valueOf),
                     get(json, "walArchive", word -> word),
                     get(json, "bankValueDate", LocalDate::parse),

@@ -29,6 +29,8 @@ public final class Catalogue {
                         .within(half, half),
                 job("database-backup", "0 2 * * *").within(day, Duration.ofHours(4)),
                 job("full-backup", "0 3 * * SUN").within(day, Duration.ofHours(8)),
+                // of the night's backups; retention removes nothing that no proven one outlives
+                job("backup-proof", "0 5 * * SUN").within(day, Duration.ofHours(8)),
                 job("backup-cleanup", "0 4 * * *").within(day, Duration.ofHours(1)),
                 // what a day earned is settled for that day, however late the run is
                 job("commissions", "59 23 * * *")

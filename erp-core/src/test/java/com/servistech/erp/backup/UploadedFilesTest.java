@@ -165,7 +165,9 @@ class UploadedFilesTest {
         Process tar = new ProcessBuilder(
                         "tar",
                         "-xf",
-                        root.resolve("backups").resolve(stored(full.id()).filesKey()).toString(),
+                        root.resolve("backups")
+                                .resolve(stored(full.id()).filesKey())
+                                .toString(),
                         "--strip-components=1",
                         "-C",
                         into.toString())

@@ -40,11 +40,15 @@ class ScheduleTest {
     }
 
     @Test
-    void theFullBackupIsTakenOnSundaysAtThree() {
-        Schedule schedule = Catalogue.standard().get("full-backup").schedule();
+    void theFullBackupIsTakenOnSundaysAtThreeAndProvenAtFive() {
+        assertOnSunday("full-backup", "2026-11-29T03:00");
+        assertOnSunday("backup-proof", "2026-11-29T05:00");
+    }
 
+    private static void assertOnSunday(String job, String at) {
+        Schedule schedule = Catalogue.standard().get(job).schedule();
         assertThat(fires(schedule, "2026-11-28")).isEmpty();
-        assertThat(fires(schedule, "2026-11-29")).containsExactly(LocalDateTime.parse("2026-11-29T03:00"));
+        assertThat(fires(schedule, "2026-11-29")).containsExactly(LocalDateTime.parse(at));
         assertThat(fires(schedule, "2026-11-30")).isEmpty();
     }
 

@@ -1,6 +1,8 @@
 package com.servistech.erp.backup.pgdump;
 
 import com.servistech.erp.backup.CopyHashes;
+import com.servistech.erp.backup.DatabaseDump;
+import com.servistech.erp.backup.TableContent;
 import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -12,9 +14,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -26,6 +34,7 @@ import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 final class DirectoryDump {
 
     private static final int JOBS = 2;
+    private static final int BUFFER = 64 * 1024;
     private static final Pattern DATA = Pattern.compile("([0-9]+); [0-9]+ [0-9]+ TABLE DATA (\\S+) (\\S+) \\S+");
 
     private final PgConfig config;
@@ -38,8 +47,8 @@ final class DirectoryDump {
         this.command = new ArrayList<>(command);
     }
 
-    /** @return what the program complained about */
-    String write(OutputStream out, CopyHashes hashes) throws IOException {
+    /** The tables are read again and hashed while the tar leaves. */
+    DatabaseDump.Written write(OutputStream out) throws IOException {
         Path folder = Files.createTempDirectory(config.temporary(), "erp-backup-");
         try {
             Path dump = folder.resolve("dump");
@@ -49,16 +58,61 @@ final class DirectoryDump {
                 child.requireSuccess();
                 warnings = child.complaints();
             }
-            pack(dump, out);
-            for (Map.Entry<String, Path> table : tables(dump).entrySet()) {
-                hashes.beginTable(table.getKey());
-                try (InputStream rows = new GZIPInputStream(Files.newInputStream(table.getValue()), 64 * 1024)) {
-                    rows.transferTo(hashes);
+            Map<String, TableContent> tables = new ConcurrentSkipListMap<>();
+            ExecutorService readers = Executors.newFixedThreadPool(JOBS);
+            try {
+                List<Future<?>> hashed = new ArrayList<>();
+                for (Map.Entry<String, Path> table : largestFirst(tables(dump))) {
+                    hashed.add(readers.submit(() -> {
+                        tables.putAll(hash(table.getKey(), table.getValue()));
+                        return null;
+                    }));
                 }
+                pack(dump, out);
+                for (Future<?> table : hashed) {
+                    await(table);
+                }
+            } finally {
+                readers.shutdownNow();
             }
-            return warnings;
+            return new DatabaseDump.Written(program.toString(), warnings, tables);
         } finally {
             delete(folder);
+        }
+    }
+
+    private static Map<String, TableContent> hash(String table, Path file) throws IOException {
+        CopyHashes hashes = new CopyHashes();
+        hashes.beginTable(table);
+        try (InputStream rows = new GZIPInputStream(Files.newInputStream(file), BUFFER)) {
+            byte[] buffer = new byte[BUFFER];
+            for (int read = rows.read(buffer); read >= 0; read = rows.read(buffer)) {
+                hashes.write(buffer, 0, read);
+            }
+        }
+        return hashes.tables();
+    }
+
+    private static List<Map.Entry<String, Path>> largestFirst(Map<String, Path> tables) throws IOException {
+        Map<Path, Long> sizes = new HashMap<>();
+        for (Path file : tables.values()) {
+            sizes.put(file, Files.size(file));
+        }
+        return tables.entrySet().stream()
+                .sorted(Comparator.comparing((Map.Entry<String, Path> table) -> sizes.get(table.getValue()))
+                        .reversed())
+                .toList();
+    }
+
+    private static void await(Future<?> table) throws IOException {
+        try {
+            table.get();
+        } catch (ExecutionException e) {
+            throw new IOException(
+                    "a table cannot be read again: " + e.getCause().getMessage(), e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", e);
         }
     }
 

@@ -89,10 +89,11 @@ final class PgClaim implements DatabaseDump.Claim {
 
     @Override
     public DatabaseDump.Written write(BackupForm form, OutputStream out) throws IOException {
+        if (form == BackupForm.DIRECTORY) {
+            return new DirectoryDump(config, program, arguments()).write(out);
+        }
         CopyHashes hashes = new CopyHashes();
-        String warnings = form == BackupForm.PLAIN
-                ? plain(new Both(out, hashes))
-                : new DirectoryDump(config, program, arguments()).write(out, hashes);
+        String warnings = plain(new Both(out, hashes));
         return new DatabaseDump.Written(program.toString(), warnings, hashes.tables());
     }
 

@@ -115,7 +115,9 @@ final class AnswerFields {
                     HealthReport.class,
                     Set.of(
                             "growthBytes",
+                            "newestBackup",
                             "provenBackup",
+                            "provenAt",
                             "exposureMinutes",
                             "walArchive",
                             "bankValueDate",
