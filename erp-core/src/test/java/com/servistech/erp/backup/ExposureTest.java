@@ -45,8 +45,8 @@ class ExposureTest {
 
     @Test
     void aQueueThatMayNotBeSeenIsUnknownAndNotNothing() {
-        WalArchive blind = new WalArchive(
-                NOW, true, MINUTE, 16 << 20, AFTER_NEXT, ARCHIVED, ago(10), null, false, null);
+        WalArchive blind =
+                new WalArchive(NOW, true, MINUTE, 16 << 20, AFTER_NEXT, ARCHIVED, ago(10), null, false, null);
         assertThat(blind.unarchived()).isEmpty();
         assertThat(new Exposure(blind.state(), null)).matches(Exposure::broken);
         assertThat(new WalArchive(NOW, true, MINUTE, 16 << 20, NEXT, ARCHIVED, ago(10), null, false, null).unarchived())
@@ -89,8 +89,7 @@ class ExposureTest {
                 .as("no backup was taken: nobody knows what would be lost")
                 .isNull();
         assertThat(report.words()).contains("no se sabe cuánto se perdería");
-        assertThat(shop.system(s -> s.health()
-                                .list(new com.servistech.erp.tenancy.Page.Request(1, null)))
+        assertThat(shop.system(s -> s.health().list(new com.servistech.erp.tenancy.Page.Request(1, null)))
                         .items())
                 .containsExactly(report);
     }
