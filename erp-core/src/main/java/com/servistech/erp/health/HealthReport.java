@@ -62,7 +62,7 @@ public record HealthReport(
         String state = healthy ? "Todo bien" : "Atención: " + String.join("; ", problems);
         String growth = growthBytes == null ? "" : " (%+d MiB)".formatted(growthBytes / MIB);
         String disk = diskFreeBytes == null ? "" : ", disco libre %d MiB".formatted(diskFreeBytes / MIB);
-        return "%s. Base de datos %d MiB%s, %d conexiones%s, tasa BCV %s, último respaldo %s, probado %s, %s. %s"
+        return "%s. Base de datos %d MiB%s, %d conexiones%s, tasa BCV %s, último respaldo %s, respaldo probado %s, %s. %s"
                 .formatted(
                         state,
                         databaseBytes / MIB,

@@ -12,6 +12,8 @@ import com.servistech.erp.sdk.error.Forbidden;
 import com.servistech.erp.sdk.error.NotFound;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -22,6 +24,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -74,7 +77,9 @@ class BackupsTest {
     }
 
     @Test
-    void theDrillOfTheRunbookWorksAsItIsWritten() throws SQLException {
+    void theDrillOfTheRunbookWorksAsItIsWritten() throws SQLException, IOException {
+        byte[] picture = {(byte) 0xff, (byte) 0xd8, (byte) 0xff, 8};
+        UUID file = SERVER.as("manager.ccs-01").files().store(picture).uuid("id");
         Ended taken = erp("backup");
         assertThat(taken.exit()).as(taken.said()).isZero();
         Matcher first = A_BACKUP.matcher(taken.said());
@@ -93,10 +98,16 @@ class BackupsTest {
         assertThat(refused.said()).contains("has tables");
         Ended dry = erp("restore", "--into", "erp_drill", "--dry-run");
         assertThat(dry.said()).contains("MISSING").contains("(--dry-run)");
+        Path files = Files.createTempDirectory("erp-drill-");
         try {
-            Ended restored = erp("restore", "--id", id, "--into", "erp_drill");
+            Ended restored = erp("restore", "--id", id, "--into", "erp_drill", "--files-into", files.toString());
             assertThat(restored.said()).contains("erp_drill: restaurada, idéntica al respaldo");
             assertThat(restored.exit()).isZero();
+            try (Stream<Path> all = Files.walk(files)) {
+                assertThat(all.filter(path -> path.endsWith(file.toString())))
+                        .singleElement()
+                        .satisfies(path -> assertThat(path).hasBinaryContent(picture));
+            }
             assertThat(erp("restore", "--id", id, "--into", "erp_drill").said()).contains("has tables");
             Ended again = erp("restore", "--id", id, "--into", "erp_drill", "--replace");
             assertThat(again.said()).contains("La de antes se llama ahora erp_drill_20");
@@ -139,8 +150,7 @@ class BackupsTest {
 
     private static Ended erp(String... arguments) {
         List<String> command = new ArrayList<>(List.of(
-                java.nio.file.Path.of(System.getProperty("java.home"), "bin", "java")
-                        .toString(),
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Dstdout.encoding=UTF-8",
                 "-Dfile.encoding=UTF-8",
                 "-cp",
@@ -155,6 +165,7 @@ class BackupsTest {
                         "ERP_DB_PORT", Integer.toString(stack.postgresPort()),
                         "ERP_DB_NAME", LocalDatabase.NAME,
                         "ERP_DB_PASSWORD", stack.password("erp_app"),
+                        "ERP_FILES_DIR", stack.home().resolve("files").toString(),
                         "ERP_BACKUP_DIR",
                                 stack.home()
                                         .resolve("backups of the command line")

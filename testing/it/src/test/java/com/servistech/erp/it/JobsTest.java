@@ -116,7 +116,7 @@ class JobsTest {
                 .contains("health-report")
                 .contains("COMPLETED");
         Ended health = finish(erp("http://127.0.0.1:9/", "health"));
-        assertThat(health.said()).contains("Base de datos").containsPattern("probado (ninguno|\\d{4}-)");
+        assertThat(health.said()).contains("Base de datos").containsPattern("respaldo probado (ninguno|\\d{4}-)");
         assertThat(health.exit())
                 .as("the exit code tells a watching script what the words tell people: %s", health.said())
                 .isEqualTo(health.said().startsWith("Atención:") ? 1 : 0);
