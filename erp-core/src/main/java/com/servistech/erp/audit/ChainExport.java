@@ -53,7 +53,7 @@ public final class ChainExport {
         long last = bound("max", "at < ?", to, 0L);
         long written = 0;
         for (List<ChainLink> links = pages.between(after, last); !links.isEmpty(); links = pages.between(after, last)) {
-            Map<Long, String> lines = pages.ofEntries(links, "erp.audit_line(e)");
+            Map<Long, String> lines = pages.lines(links);
             for (ChainLink link : links) {
                 for (long ordinal : link.ordinals()) {
                     if (lines.containsKey(ordinal)) {

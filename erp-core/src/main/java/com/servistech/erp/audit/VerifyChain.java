@@ -5,7 +5,6 @@ import com.servistech.erp.tenancy.StoreId;
 import com.servistech.erp.tenancy.Work;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Recomputes one store's chain from its entries and names what does not fit. Links that are added
@@ -13,14 +12,12 @@ import java.util.Map;
  */
 final class VerifyChain {
 
-    private static final String LEAF = "encode(sha256(convert_to(erp.audit_line(e), 'UTF8')), 'hex')";
-
     private final Work work;
     private final StoreId store;
     private final List<Finding> findings = new ArrayList<>();
     private long links;
     private long entries;
-    private ChainLink before = new ChainLink(0, List.of(), "", "", ChainLink.BEGINNING);
+    private ChainLink before = new ChainLink(0, List.of(), new byte[0], "", ChainLink.BEGINNING);
 
     VerifyChain(Work work, StoreId store) {
         this.work = work;
@@ -28,15 +25,17 @@ final class VerifyChain {
     }
 
     ChainReport verify() {
-        // plain settings of this transaction: the hashes of many entries are computed on every core
+        // plain settings of this transaction: the hashes of many entries are computed on every core, and put in order
+        // in memory
         work.sql()
                 .call("select set_config('parallel_setup_cost', '0', true),"
-                        + " set_config('parallel_tuple_cost', '0', true)");
+                        + " set_config('parallel_tuple_cost', '0', true), set_config('work_mem', '64MB', true),"
+                        + " set_config('jit', 'off', true)");
         ChainHead head = head();
         LinkPages pages = new LinkPages(work, store);
         List<ChainLink> some = pages.between(0, head.position());
         while (!some.isEmpty() && findings.size() < ChainReport.MOST) {
-            Map<Long, String> leaves = pages.ofEntries(some, LEAF);
+            Leaves leaves = pages.leaves(some);
             for (ChainLink link : some) {
                 check(link, leaves);
             }
@@ -59,7 +58,7 @@ final class VerifyChain {
                 .orElse(new ChainHead(store, 0, ChainLink.BEGINNING));
     }
 
-    private void check(ChainLink link, Map<Long, String> leaves) {
+    private void check(ChainLink link, Leaves leaves) {
         if (link.position() != before.position() + 1) {
             findings.add(Finding.link(
                     store,
@@ -79,11 +78,11 @@ final class VerifyChain {
         }
         for (int i = 0; i < link.ordinals().size(); i++) {
             long ordinal = link.ordinals().get(i);
-            String leaf = leaves.get(ordinal);
-            if (leaf == null) {
+            int found = leaves.find(ordinal);
+            if (found < 0) {
                 findings.add(Finding.entry(
                         store, link.position(), ordinal, Kind.ENTRY_MISSING, "it was deleted or moved elsewhere"));
-            } else if (!leaf.equals(link.leaf(i))) {
+            } else if (!leaves.matches(found, link.leaves(), i)) {
                 findings.add(Finding.entry(
                         store, link.position(), ordinal, Kind.ENTRY_CHANGED, "it is not what the transaction wrote"));
             }

@@ -98,6 +98,15 @@ class AuditChainTest {
     }
 
     @Test
+    void aChainIsReadSomeLinksAndEntriesAtATimeAndATransactionIsNeverCut() {
+        // the links have 1, 3, 1, 1 and 2 entries
+        assertThat(database.pages(database.ccs, 10, 4)).containsExactly(List.of(1L, 2L), List.of(3L, 4L, 5L));
+        assertThat(database.pages(database.ccs, 10, 2))
+                .containsExactly(List.of(1L), List.of(2L), List.of(3L, 4L), List.of(5L));
+        assertThat(database.pages(database.ccs, 2, 100)).containsExactly(List.of(1L, 2L), List.of(3L, 4L), List.of(5L));
+    }
+
+    @Test
     void aDeletedEntryIsNamed() throws SQLException {
         String entry = database.ask("select " + MIDDLE);
 

@@ -14,14 +14,18 @@ import com.servistech.erp.stores.NewIssuer;
 import com.servistech.erp.stores.NewStore;
 import com.servistech.erp.stores.StoreCard;
 import com.servistech.erp.tenancy.Page;
+import com.servistech.erp.tenancy.Scope;
 import com.servistech.erp.tenancy.StoreId;
 import com.servistech.erp.tenancy.SystemCaller;
+import com.servistech.erp.tenancy.UnitOfWork;
 import java.net.URI;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
@@ -104,6 +108,22 @@ final class AuditDatabase implements AutoCloseable {
         if (!name.equals(ORIGINAL)) {
             administer("drop database " + name + " with (force)");
         }
+    }
+
+    /** The positions of a store's links as they are read some at a time. */
+    List<List<Long>> pages(StoreId store, int mostLinks, int mostEntries) {
+        SystemCaller caller = SystemCaller.of("test");
+        return new UnitOfWork(erp.runtime().transactions(), Clock.systemUTC(), caller, new Scope.OneStore(store))
+                .read(work -> {
+                    LinkPages pages = new LinkPages(work, store, mostLinks, mostEntries);
+                    List<List<Long>> read = new ArrayList<>();
+                    List<ChainLink> some = pages.between(0, 100);
+                    while (!some.isEmpty()) {
+                        read.add(some.stream().map(ChainLink::position).toList());
+                        some = pages.between(some.get(some.size() - 1).position(), 100);
+                    }
+                    return read;
+                });
     }
 
     /** @param customers how many are registered in each transaction */

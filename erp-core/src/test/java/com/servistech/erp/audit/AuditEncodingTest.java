@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -65,7 +66,7 @@ class AuditEncodingTest {
                 ask("select 1", "select erp.audit_link_hash('" + STORE + "', 7, '" + hash + "', '\\x" + leaves + "')");
         assertThat(link)
                 .isEqualTo(Sha256.hex("servistech-audit/1\n" + STORE + "\n7\n" + hash + "\n" + leaves + "\n"))
-                .isEqualTo(new ChainLink(7, List.of(1L, 2L), leaves, hash, "")
+                .isEqualTo(new ChainLink(7, List.of(1L, 2L), HexFormat.of().parseHex(leaves), hash, "")
                         .computedHash(com.servistech.erp.tenancy.StoreId.of(STORE)))
                 .isEqualTo("ec6b4298f39de66f6b0b08c9ff267de8e2b12342eea1ec816cc99be7354d792e");
         String seal = ask(

@@ -22,8 +22,8 @@ final class Bulk {
         database.superuser(
                 "set session_replication_role = replica",
                 "alter table erp.parts disable trigger audit_insert",
-                "insert into erp.parts (id, sku, name, type, cost, price, created_at, updated_at)"
-                        + " select gen_random_uuid(), 'BENCH-' || i, 'Parte ' || i, 'PART', 1, 2, now(), now()"
+                "insert into erp.parts (id, sku, name, type, cost, created_at, updated_at)"
+                        + " select gen_random_uuid(), 'BENCH-' || i, 'Parte ' || i, 'PART', 1, now(), now()"
                         + " from generate_series(1, " + ROWS + ") i",
                 "alter table erp.parts enable always trigger audit_insert",
                 "insert into erp.cash_sessions (store_id, id, register, opened_by, opened_at, opening_usd, opening_ves)"
@@ -33,9 +33,11 @@ final class Bulk {
     /** An append-only table: one entry for the whole statement. */
     long addPayments() throws SQLException {
         return timed(
-                "insert into erp.cash_movements (store_id, id, session_id, currency, amount, kind, document_id, note, at)"
-                        + " select s.store_id, gen_random_uuid(), s.id, 'USD', 10.50, 'PAYMENT', gen_random_uuid(), 'n' || i, now()"
-                        + " from erp.cash_sessions s, generate_series(1, " + ROWS + ") i where s.register = 'BENCH'");
+                "insert into erp.cash_movements (store_id, id, session_id, currency, amount, kind, document_id, entry_id, moved_by, at)"
+                        + " select s.store_id, gen_random_uuid(), s.id, 'USD', 10.50, 'TENDER', gen_random_uuid(), e.id, s.opened_by, now()"
+                        + " from erp.cash_sessions s, generate_series(1, " + ROWS + ") i,"
+                        + " (select id from erp.journal_entries where store_id = '" + store
+                        + "' limit 1) e where s.register = 'BENCH'");
     }
 
     /** A table with images: one entry a row. */
