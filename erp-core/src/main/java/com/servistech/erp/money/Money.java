@@ -68,6 +68,11 @@ public record Money(BigDecimal amount, Currency currency) implements Comparable<
         return rounded(amount.multiply(rate), to);
     }
 
+    /** What this is worth where a unit of {@code to} costs so much of it; rounded once, half up to cents. */
+    public Money boughtAt(BigDecimal price, Currency to) {
+        return new Money(amount.divide(price, 2, RoundingMode.HALF_UP), to);
+    }
+
     /**
      * Splits this amount in proportion to weights without losing a cent: the cents that rounding leaves go to the
      * largest remainders, ties to the first.

@@ -4,7 +4,6 @@ import com.servistech.erp.error.Invalid;
 import com.servistech.erp.error.NotFound;
 import com.servistech.erp.money.Currency;
 import com.servistech.erp.money.Money;
-import com.servistech.erp.money.Rounding;
 import com.servistech.erp.tenancy.Permission;
 import com.servistech.erp.tenancy.Work;
 import java.time.LocalDate;
@@ -34,9 +33,7 @@ final class Convert {
                 .filter(found -> date == null || found.valueDate().equals(due))
                 .orElseThrow(
                         () -> new NotFound("rates.unknown", "No %s rate of %s for %s".formatted(source, base, due)));
-        Money result = toVes
-                ? amount.convertedAt(rate.rate(), Currency.VES)
-                : Money.rounded(Rounding.divide(amount.amount(), rate.rate()), to);
+        Money result = toVes ? amount.convertedAt(rate.rate(), Currency.VES) : amount.boughtAt(rate.rate(), to);
         String sum = "%s %s %s VES/%s = %s"
                 .formatted(amount, toVes ? "×" : "÷", rate.rate().toPlainString(), base, result);
         return new Conversion(

@@ -101,4 +101,13 @@ class MoneyTest {
                                 .extracting(p -> p.pointer() + " " + p.code())
                                 .containsExactly(place));
     }
+
+    @Test
+    void whatBolivaresBuyIsRoundedOnceAndNotFirstToTheDecimalsOfADebt() {
+        // 7.9449999983: of eight decimals it would be 7.94500000, and of those two 7.95
+        assertThat(Money.ves("6931.16").boughtAt(new BigDecimal("872.3927"), Currency.USD))
+                .isEqualTo(Money.usd("7.94"));
+        assertThat(Money.ves("101197.55").boughtAt(new BigDecimal("876.7976"), Currency.USD))
+                .isEqualTo(Money.usd("115.42"));
+    }
 }

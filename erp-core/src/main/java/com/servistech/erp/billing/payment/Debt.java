@@ -37,9 +37,7 @@ record Debt(OpenDebt usd, Money totalVes, Money releasedVes, BigDecimal issueRat
 
     /** What settles it in dollars, before IGTF. */
     Money dueUsd(BigDecimal rate) {
-        return inBolivares && issueRate.compareTo(rate) != 0
-                ? Money.rounded(Rounding.divide(openVes().amount(), rate), Currency.USD)
-                : usd.shown();
+        return inBolivares && issueRate.compareTo(rate) != 0 ? openVes().boughtAt(rate, Currency.USD) : usd.shown();
     }
 
     /** What a payment of dollars takes off, when it does not settle all. */
