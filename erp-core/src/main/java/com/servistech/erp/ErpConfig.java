@@ -69,9 +69,10 @@ public record ErpConfig(
         return new ErpConfig(database, tokenKeys, rates, redis, provider, files, backups, other);
     }
 
-    /** With another key, for a process that only tells whether a password is right. */
-    public ErpConfig withTokenKeys(TokenKeys keys) {
-        return new ErpConfig(database, keys, rates, redis, provider, files, backups, jobs);
+    /** For a process in which nobody signs in: without a key of its own any will do to tell whether a password is right. */
+    public ErpConfig withAnyTokenKeys() {
+        TokenKeys any = tokenKeys == null ? TokenKeys.of(SigningKey.generate()) : tokenKeys;
+        return new ErpConfig(database, any, rates, redis, provider, files, backups, jobs);
     }
 
     public static ErpConfig fromEnvironment() {

@@ -1,6 +1,5 @@
 package com.servistech.erp.inventory;
 
-import com.servistech.erp.error.Invalid;
 import com.servistech.erp.error.NotFound;
 import com.servistech.erp.money.Money;
 import com.servistech.erp.tenancy.Page;
@@ -63,13 +62,6 @@ final class Prices {
                         partId,
                         day)
                 .orElseThrow(() -> new NotFound("inventory.no-price", "The part had no price on " + day));
-    }
-
-    /** What the past was sold for must stay what it was. */
-    static void requireFuture(LocalDate validFrom, LocalDate today) {
-        if (validFrom == null || validFrom.isBefore(today)) {
-            throw Invalid.at("/validFrom", "prices.past", "A price begins today or later");
-        }
     }
 
     private static PriceView price(Sql.Row row) {

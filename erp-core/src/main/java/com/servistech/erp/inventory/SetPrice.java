@@ -1,10 +1,8 @@
 package com.servistech.erp.inventory;
 
 import com.servistech.erp.error.Invalid;
-import com.servistech.erp.error.Problems;
 import com.servistech.erp.events.Outbox;
-import com.servistech.erp.money.AmountRule;
-import com.servistech.erp.money.Currency;
+import com.servistech.erp.money.DatedPrice;
 import com.servistech.erp.money.Money;
 import com.servistech.erp.tenancy.Permission;
 import com.servistech.erp.tenancy.Work;
@@ -27,19 +25,14 @@ public final class SetPrice {
      */
     public PriceView set(UUID partId, Money price, LocalDate validFrom, String reason) {
         work.require(Permission.PARTS_WRITE);
-        LocalDate day = validFrom == null ? work.today() : validFrom;
-        Problems problems = new Problems();
-        if (price == null) {
-            problems.add("/price", "value.required", "This is required");
-        } else {
-            AmountRule.notNegative("/price", price, Currency.USD, problems);
-        }
-        String why = problems.optional("/reason", reason, 400);
-        problems.refuseIfAny();
-        Prices.requireFuture(day, work.today());
+        DatedPrice next = DatedPrice.checked(price, validFrom, reason, work.today());
         PartView part = new PartBook(work).require(partId);
-        PriceView added = new Prices(work).add(partId, price, day, why);
-        new Outbox(work).add("parts.priced", partId, Map.of("sku", part.sku(), "validFrom", day.toString()));
+        PriceView added = new Prices(work).add(partId, next.price(), next.validFrom(), next.reason());
+        new Outbox(work)
+                .add(
+                        "parts.priced",
+                        partId,
+                        Map.of("sku", part.sku(), "validFrom", next.validFrom().toString()));
         return added;
     }
 }

@@ -1,10 +1,8 @@
 package com.servistech.erp.services;
 
 import com.servistech.erp.error.Invalid;
-import com.servistech.erp.error.Problems;
 import com.servistech.erp.events.Outbox;
-import com.servistech.erp.money.AmountRule;
-import com.servistech.erp.money.Currency;
+import com.servistech.erp.money.DatedPrice;
 import com.servistech.erp.money.Money;
 import com.servistech.erp.tenancy.Permission;
 import com.servistech.erp.tenancy.Work;
@@ -27,21 +25,14 @@ public final class PriceService {
      */
     public ServicePriceView price(UUID serviceId, Money price, LocalDate validFrom, String reason) {
         work.require(Permission.SERVICES_WRITE);
-        LocalDate day = validFrom == null ? work.today() : validFrom;
-        Problems problems = new Problems();
-        if (price == null) {
-            problems.add("/price", "value.required", "This is required");
-        } else {
-            AmountRule.notNegative("/price", price, Currency.USD, problems);
-        }
-        if (day.isBefore(work.today())) {
-            problems.add("/validFrom", "prices.past", "A price begins today or later");
-        }
-        String why = problems.optional("/reason", reason, 400);
-        problems.refuseIfAny();
+        DatedPrice next = DatedPrice.checked(price, validFrom, reason, work.today());
         String code = new ServiceBook(work).get(serviceId, work.today()).code();
-        ServicePriceView added = add(serviceId, price, day, why);
-        new Outbox(work).add("services.priced", serviceId, Map.of("code", code, "validFrom", day.toString()));
+        ServicePriceView added = add(serviceId, next.price(), next.validFrom(), next.reason());
+        new Outbox(work)
+                .add(
+                        "services.priced",
+                        serviceId,
+                        Map.of("code", code, "validFrom", next.validFrom().toString()));
         return added;
     }
 

@@ -4,8 +4,6 @@ import com.servistech.erp.Erp;
 import com.servistech.erp.ErpConfig;
 import com.servistech.erp.PlainRuntime;
 import com.servistech.erp.Session;
-import com.servistech.erp.identity.SigningKey;
-import com.servistech.erp.identity.TokenKeys;
 import com.servistech.erp.tenancy.SystemCaller;
 import jakarta.json.JsonValue;
 import java.util.function.Function;
@@ -28,11 +26,9 @@ final class Console {
         spec.commandLine().getOut().flush();
     }
 
-    /** The ERP of the environment; without a key of its own it can still tell whether a password is right. */
+    /** The ERP of the environment, which can tell whether a password is right. */
     Erp open() {
-        ErpConfig config = ErpConfig.fromEnvironment();
-        TokenKeys keys = config.tokenKeys() == null ? TokenKeys.of(SigningKey.generate()) : config.tokenKeys();
-        return Erp.start(new PlainRuntime(config.withTokenKeys(keys)));
+        return Erp.start(new PlainRuntime(ErpConfig.fromEnvironment().withAnyTokenKeys()));
     }
 
     <T> T read(Function<Session, T> body) {
