@@ -167,7 +167,16 @@ final class Papers {
     private static List<FiscalDocument.Tax> taxes(List<InvoiceView.TaxLine> taxes) {
         return taxes.stream()
                 .map(tax -> new FiscalDocument.Tax(
-                        tax.code(), tax.percent(), tax.base(), tax.amount(), tax.baseVes(), tax.amountVes()))
+                        tax.code(),
+                        tax.percent(),
+                        tax.base(),
+                        tax.amount(),
+                        tax.baseVes(),
+                        tax.amountVes(),
+                        tax.components().stream()
+                                .map(part -> new FiscalDocument.TaxPart(
+                                        part.name(), part.percent(), part.amount(), part.amountVes()))
+                                .toList()))
                 .toList();
     }
 }

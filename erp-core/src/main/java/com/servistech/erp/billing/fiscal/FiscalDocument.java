@@ -85,8 +85,22 @@ public record FiscalDocument(
         }
     }
 
-    /** One rate of IVA with its base. */
-    public record Tax(String code, BigDecimal percent, Money base, Money amount, Money baseVes, Money amountVes) {}
+    /**
+     * One rate of IVA with its base.
+     *
+     * @param parts what it is shown as: of a luxury good the general rate and the additional one, else itself
+     */
+    public record Tax(
+            String code,
+            BigDecimal percent,
+            Money base,
+            Money amount,
+            Money baseVes,
+            Money amountVes,
+            List<TaxPart> parts) {}
+
+    /** @param name GENERAL, ADDITIONAL... */
+    public record TaxPart(String name, BigDecimal percent, Money amount, Money amountVes) {}
 
     public record Igtf(BigDecimal percent, Money amount, Money amountVes) {}
 

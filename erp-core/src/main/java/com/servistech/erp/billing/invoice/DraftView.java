@@ -59,7 +59,10 @@ final class DraftView {
                         group.amount(),
                         valued ? group.baseVes() : null,
                         valued ? group.amountVes() : null,
-                        group.rate().legalSource()))
+                        group.rate().legalSource(),
+                        group.parts().stream()
+                                .map(part -> InvoiceView.TaxPart.of(part, valued))
+                                .toList()))
                 .toList();
     }
 

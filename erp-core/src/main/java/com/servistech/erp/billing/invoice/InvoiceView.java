@@ -1,6 +1,7 @@
 package com.servistech.erp.billing.invoice;
 
 import com.servistech.erp.billing.fiscal.DocumentType;
+import com.servistech.erp.billing.tax.TaxGroup;
 import com.servistech.erp.money.Money;
 import com.servistech.erp.rates.DocumentRate;
 import java.math.BigDecimal;
@@ -62,7 +63,11 @@ public record InvoiceView(
     /** Who issued it. */
     public record Issuer(String rif, String name, String address, String regime) {}
 
-    /** One tax of the document. */
+    /**
+     * One tax of the document.
+     *
+     * @param components what it is made of: of a luxury good the general rate and the additional one, else itself
+     */
     public record TaxLine(
             String tax,
             String code,
@@ -71,7 +76,20 @@ public record InvoiceView(
             Money amount,
             Money baseVes,
             Money amountVes,
-            String legalSource) {}
+            String legalSource,
+            List<TaxPart> components) {}
+
+    /** One component of a tax; the components add up to it to the cent. */
+    public record TaxPart(String name, BigDecimal percent, Money amount, Money amountVes, String legalSource) {
+        static TaxPart of(TaxGroup.Part part, boolean valued) {
+            return new TaxPart(
+                    part.component().name(),
+                    part.component().percent().value().stripTrailingZeros(),
+                    part.amount(),
+                    valued ? part.amountVes() : null,
+                    part.component().legalSource());
+        }
+    }
 
     /**
      * One line.

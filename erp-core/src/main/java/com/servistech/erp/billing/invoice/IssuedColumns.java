@@ -1,5 +1,6 @@
 package com.servistech.erp.billing.invoice;
 
+import com.servistech.erp.billing.tax.Frozen;
 import com.servistech.erp.money.Currency;
 import com.servistech.erp.money.Money;
 import com.servistech.erp.rates.DocumentRate;
@@ -50,7 +51,10 @@ public final class IssuedColumns {
                                 usd(row, "amount"),
                                 ves(row, "base_ves"),
                                 ves(row, "amount_ves"),
-                                row.text("legal_source")),
+                                row.text("legal_source"),
+                                Frozen.parts(row.text("components")).stream()
+                                        .map(part -> InvoiceView.TaxPart.of(part, true))
+                                        .toList()),
                         sql,
                         id);
     }

@@ -146,7 +146,10 @@ final class A4 {
     }
 
     private void totals() {
-        if (!sheet.fits(FOOT + (6 + 2 * document.taxes().size()) * LINE)) {
+        int taxLines = document.taxes().stream()
+                .mapToInt(tax -> 1 + tax.parts().size())
+                .sum();
+        if (!sheet.fits(FOOT + (6 + taxLines) * LINE)) {
             sheet.newPage();
             continued();
         }
@@ -174,7 +177,7 @@ final class A4 {
                 total(what, tax.base(), tax.baseVes(), false);
             } else {
                 total("Base imponible " + Words.percent(tax.percent()), tax.base(), tax.baseVes(), false);
-                total("IVA " + Words.percent(tax.percent()), tax.amount(), tax.amountVes(), false);
+                tax.parts().forEach(part -> total(Words.iva(tax, part), part.amount(), part.amountVes(), false));
             }
         }
         if (document.igtf() != null) {

@@ -102,7 +102,7 @@ final class Ticket {
                 both(tax.code().equals("NS") ? "Sin IVA" : "Exento (E)", tax.base(), tax.baseVes(), false);
             } else {
                 both("Base " + Words.percent(tax.percent()), tax.base(), tax.baseVes(), false);
-                both("IVA " + Words.percent(tax.percent()), tax.amount(), tax.amountVes(), false);
+                tax.parts().forEach(part -> both(Words.iva(tax, part), part.amount(), part.amountVes(), false));
             }
         }
         if (document.igtf() != null) {

@@ -68,6 +68,12 @@ final class Words {
         return format("0.##", percent) + " %";
     }
 
+    /** {@code IVA 16 %}; of a luxury good, which has two, {@code IVA general 16 %} and {@code IVA adicional 15 %}. */
+    static String iva(FiscalDocument.Tax tax, FiscalDocument.TaxPart part) {
+        String which = tax.parts().size() == 1 ? "" : part.name().equals("GENERAL") ? "general " : "adicional ";
+        return "IVA " + which + percent(part.percent());
+    }
+
     /** {@code J-12345678-9}. */
     static String rif(String rif) {
         return rif.matches("[A-Z][0-9]{9}") ? rif.charAt(0) + "-" + rif.substring(1, 9) + "-" + rif.substring(9) : rif;

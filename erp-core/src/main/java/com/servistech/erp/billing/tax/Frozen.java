@@ -1,6 +1,7 @@
 package com.servistech.erp.billing.tax;
 
 import com.servistech.erp.money.CentRule;
+import com.servistech.erp.money.Money;
 import com.servistech.erp.money.Percent;
 import com.servistech.erp.stores.Policy;
 import com.servistech.erp.stores.PolicySet;
@@ -59,17 +60,31 @@ public final class Frozen {
         return json.build().toString();
     }
 
+    /** The components of a document's tax as it kept them. */
+    public static List<TaxGroup.Part> parts(String components) {
+        try (JsonReader reader = Json.createReader(new StringReader(components))) {
+            return reader.readArray().getValuesAs(JsonObject.class).stream()
+                    .map(part -> new TaxGroup.Part(
+                            component(part),
+                            Money.usd(part.getString("amount")),
+                            Money.ves(part.getString("amountVes"))))
+                    .toList();
+        }
+    }
+
     /** The rate that a document's tax was computed with. */
     public static TaxRate rate(Tax tax, String code, String components) {
-        try (JsonReader reader = Json.createReader(new StringReader(components))) {
-            List<TaxComponent> parts = reader.readArray().getValuesAs(JsonObject.class).stream()
-                    .map(part -> new TaxComponent(
-                            part.getString("name"),
-                            Percent.of(part.getString("percent")),
-                            LocalDate.parse(part.getString("since")),
-                            part.getString("legalSource")))
-                    .toList();
-            return new TaxRate(tax, code, parts);
-        }
+        return new TaxRate(
+                tax,
+                code,
+                parts(components).stream().map(TaxGroup.Part::component).toList());
+    }
+
+    private static TaxComponent component(JsonObject part) {
+        return new TaxComponent(
+                part.getString("name"),
+                Percent.of(part.getString("percent")),
+                LocalDate.parse(part.getString("since")),
+                part.getString("legalSource"));
     }
 }

@@ -4,6 +4,7 @@ import static com.servistech.erp.testkit.Counter.line;
 import static com.servistech.erp.testkit.Counter.service;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.google.zxing.BinaryBitmap;
 import com.google.zxing.DecodeHintType;
@@ -77,6 +78,27 @@ class PrintTest {
         assertThat(print(counter, invoice.id(), format, false)).isEqualTo(pdf);
         assertThat(qr(look(pdf, "factura-" + format)))
                 .contains(invoice.number(), "00-00000001", "55528.14 VES", "63.65 USD");
+    }
+
+    @ParameterizedTest
+    @EnumSource(PaperFormat.class)
+    void aLuxuryGoodShowsTheGeneralAndTheAdditionalRateApart(PaperFormat format) throws Exception {
+        Counter counter = Counter.of("ORDINARY");
+        InvoiceView invoice = counter.issue(line("Reloj de oro", "99.99", Tax.LUXURY), service("Pila", "2.00"));
+        // 31 % of 87,230.55 is 27,041.47; of those 16/31 and 15/31, the cent that is left to the larger rest
+        assertThat(invoice.taxes())
+                .filteredOn(tax -> tax.tax().equals("LUXURY"))
+                .flatExtracting(InvoiceView.TaxLine::components)
+                .extracting(InvoiceView.TaxPart::name, InvoiceView.TaxPart::amount, InvoiceView.TaxPart::amountVes)
+                .containsExactly(
+                        tuple("GENERAL", Money.usd("16.00"), Money.ves("13956.89")),
+                        tuple("ADDITIONAL", Money.usd("15.00"), Money.ves("13084.58")));
+        byte[] pdf = print(counter, invoice.id(), format, false);
+        assertThat(text(pdf))
+                .contains("31 %", "87.230,55", "IVA general 16 %", "13.956,89", "IVA adicional 15 %", "13.084,58")
+                .contains("IVA 16 %")
+                .doesNotContain("IVA 31 %");
+        look(pdf, "lujo-" + format);
     }
 
     @ParameterizedTest

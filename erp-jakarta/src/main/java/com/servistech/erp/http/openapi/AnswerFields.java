@@ -142,6 +142,7 @@ final class AnswerFields {
                             "pendingVoucher",
                             "lines")),
             Map.entry(InvoiceView.TaxLine.class, Set.of("baseVes", "amountVes")),
+            Map.entry(InvoiceView.TaxPart.class, Set.of("amountVes")),
             Map.entry(InvoiceView.Line.class, Set.of("partId", "serviceId", "minutes", "warrantyDays", "netVes")),
             Map.entry(NoteView.class, Set.of("controlNumber", "customerAddress", "refundDue")),
             Map.entry(
