@@ -139,7 +139,8 @@ create function audit_row_columns(t regclass) returns text language sql stable s
   select '''{'' || concat_ws('','', ' || string_agg(format(case
       when atttypid = 'uuid'::regtype then '%L || r.%I || ''"'''
       when atttypid in ('int2'::regtype, 'int4'::regtype, 'int8'::regtype) then '%L || r.%I'
-      when atttypid in ('text'::regtype, 'numeric'::regtype, 'timestamptz'::regtype, 'date'::regtype, 'bool'::regtype) then '%L || to_json(r.%I)'
+      when atttypid = 'numeric'::regtype then '%1$L || case when r.%2$I = ''NaN'' then ''"NaN"'' else r.%2$I::text end'
+      when atttypid in ('text'::regtype, 'timestamptz'::regtype, 'date'::regtype, 'bool'::regtype) then '%L || to_json(r.%I)'
       else '%L || nullif(json_strip_nulls(to_json(r.%I))::text, ''null'')' end,
     to_json(attname) || ':' || case atttypid when 'uuid'::regtype then '"' else '' end, attname), ', ' order by attnum) || ') || ''}'''
     from pg_attribute where attrelid = t and attnum > 0 and not attisdropped

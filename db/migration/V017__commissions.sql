@@ -63,14 +63,23 @@ create index commission_terms_lookup on commission_terms (store_id, valid_from d
 call make_store_table('commission_terms', 'select, insert', 'how a store counts commissions where shops differ, dated');
 call audit_table('commission_terms', 'append-only');
 
+-- From which day until before which other one a store counts how: without gaps, and the standard before it decided anything.
+create function commission_terms_of(p_store uuid)
+returns table (begins date, ends date, negative_profit text, accessory_base text, on_partial text, debit_cap text, debit_cap_percent numeric, cap_scope text, answer_days int)
+language sql stable set search_path = erp, pg_catalog as $$
+  select t.valid_from, lead(t.valid_from, 1, date 'infinity') over (order by t.valid_from),
+         t.negative_profit, t.accessory_base, t.on_partial, t.debit_cap, t.debit_cap_percent, t.cap_scope, t.answer_days
+    from (select distinct on (valid_from) * from commission_terms where store_id = p_store order by valid_from, ordinal desc) t
+  union all
+  select date '-infinity', coalesce((select min(valid_from) from commission_terms where store_id = p_store), date 'infinity'),
+         'FLOOR_ZERO', 'NET_PRICE', 'NONE', 'FULL', 100, 'CARRY_ONLY', 0
+$$;
+
 create function commission_terms_on(p_store uuid, p_day date)
 returns table (negative_profit text, accessory_base text, on_partial text, debit_cap text, debit_cap_percent numeric, cap_scope text, answer_days int)
 language sql stable set search_path = erp, pg_catalog as $$
-  (select t.negative_profit, t.accessory_base, t.on_partial, t.debit_cap, t.debit_cap_percent, t.cap_scope, t.answer_days
-     from commission_terms t where t.store_id = p_store and t.valid_from <= p_day order by t.valid_from desc, t.ordinal desc limit 1)
-  union all
-  select 'FLOOR_ZERO', 'NET_PRICE', 'NONE', 'FULL', 100, 'CARRY_ONLY', 0
-  limit 1
+  select negative_profit, accessory_base, on_partial, debit_cap, debit_cap_percent, cap_scope, answer_days
+    from commission_terms_of(p_store) where begins <= p_day and p_day < ends
 $$;
 
 -- What a person earns for a basis on a day: the own decision before the role's, the role's before everybody's, and the
@@ -91,7 +100,7 @@ language sql stable set search_path = erp, pg_catalog as $$
         from commission_standards s where s.basis = p_basis and (s.role = own.role or s.role is null)) found
    order by found.particular, found.valid_from desc, found.ordinal desc limit 1
 $$;
-grant execute on function commission_terms_on, commission_rate to erp_app;
+grant execute on function commission_terms_of, commission_terms_on, commission_rate to erp_app;
 
 -- Who repaired an order together, and in which shares; a later decision replaces the one before.
 create table commission_splits (
@@ -336,6 +345,85 @@ create unique index commission_entries_statement on commission_entries (store_id
 create index commission_entries_period on commission_entries (store_id, period, person_id);
 call make_store_table('commission_entries', 'select, insert', 'what people earned; corrected by further entries, never edited');
 call audit_table('commission_entries', 'append-only');
+
+-- What a settlement has to look at again: an order or a sale over the counter of which something changed since the last one,
+-- or all of them from a day on, because it was decided anew who earns what. Written by the transaction that changes it, so
+-- that none is missed that commits late; rows are only added, so that nobody waits for a settlement.
+create table commission_changes (
+  store_id uuid not null,
+  id uuid not null default gen_random_uuid(),
+  subject_id uuid,
+  from_day date,
+  primary key (store_id, id),
+  check (num_nonnulls(subject_id, from_day) = 1)
+);
+create index commission_changes_days on commission_changes (store_id, from_day) where from_day is not null;
+comment on column commission_changes.subject_id is 'the order, or the invoice of a sale over the counter';
+call make_store_table('commission_changes', 'select, insert, delete', 'what changed for commissions since they were settled');
+
+-- Who invoices an order holds it, and so does who hands it over: one that is not handed over yet will be looked at then.
+create function commission_bill_changed() returns trigger language plpgsql set search_path = erp, pg_catalog as $$
+begin
+  insert into commission_changes (store_id, subject_id)
+    select i.store_id, coalesce(i.order_id, i.id) from invoices i
+     where i.store_id = new.store_id and i.id = new.id
+       and (tg_op = 'UPDATE' or i.order_id is null and new.status <> 'PENDING'
+            or exists (select from service_orders o where o.store_id = i.store_id and o.id = i.order_id and o.delivered_at is not null));
+  return null;
+end $$;
+create trigger commissions_change after insert or update on invoice_balances for each row execute function commission_bill_changed();
+alter table invoice_balances enable always trigger commissions_change;
+
+create function commission_handover_changed() returns trigger language plpgsql set search_path = erp, pg_catalog as $$
+begin
+  insert into commission_changes (store_id, subject_id) values (new.store_id, new.id);
+  return null;
+end $$;
+create trigger commissions_change after update on service_orders for each row
+  when (coalesce(old.delivered_at, new.delivered_at) is not null and (old.delivered_at, old.technician_id, old.delivered_by, old.priority)
+    is distinct from (new.delivered_at, new.technician_id, new.delivered_by, new.priority))
+  execute function commission_handover_changed();
+alter table service_orders enable always trigger commissions_change;
+
+create function commission_order_changed() returns trigger language plpgsql set search_path = erp, pg_catalog as $$
+begin
+  insert into commission_changes (store_id, subject_id) values (new.store_id, new.order_id);
+  return null;
+end $$;
+create trigger commissions_change after update on reservations for each row
+  when ((old.taken, old.billed, old.unit_cost) is distinct from (new.taken, new.billed, new.unit_cost))
+  execute function commission_order_changed();
+alter table reservations enable always trigger commissions_change;
+create trigger commissions_change after insert on commission_splits for each row execute function commission_order_changed();
+alter table commission_splits enable always trigger commissions_change;
+
+create function commission_rules_changed() returns trigger language plpgsql set search_path = erp, pg_catalog as $$
+begin
+  insert into commission_changes (store_id, from_day) values (new.store_id, new.valid_from);
+  return null;
+end $$;
+create trigger commissions_change after insert on commission_rules for each row execute function commission_rules_changed();
+alter table commission_rules enable always trigger commissions_change;
+create trigger commissions_change after insert on commission_terms for each row execute function commission_rules_changed();
+alter table commission_terms enable always trigger commissions_change;
+
+-- A person's role decides where no rule names the person.
+create function commission_role_changed() returns trigger language plpgsql set search_path = erp, pg_catalog as $$
+begin
+  insert into commission_changes (store_id, from_day) values (new.store_id, (new.started_at at time zone 'America/Caracas')::date);
+  return null;
+end $$;
+create trigger commissions_change after insert on memberships for each row execute function commission_role_changed();
+alter table memberships enable always trigger commissions_change;
+
+create function commission_standards_changed() returns trigger language plpgsql set search_path = erp, pg_catalog as $$
+begin
+  insert into commission_changes (store_id, from_day) select id, date '-infinity' from stores;
+  return null;
+end $$;
+create trigger commissions_change after insert or update or delete on commission_standards
+  for each statement execute function commission_standards_changed();
+alter table commission_standards enable always trigger commissions_change;
 
 -- The account of each person in the books: what settlements and debits added, what payouts took.
 create table commission_postings (

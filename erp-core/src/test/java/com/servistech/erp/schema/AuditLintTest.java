@@ -47,6 +47,7 @@ class AuditLintTest {
             Map.entry("refresh_tokens", "belong to a session"),
             Map.entry("api_key_uses", "says only that a key was used; the key itself is audited"),
             Map.entry("login_failures", "each failure is noted; the counter only says who waits"),
+            Map.entry("commission_changes", "says what to settle again; what changed is audited where it is"),
             Map.entry("backup_progress", "says how far a backup is; what became of it is audited"),
             Map.entry("known_addresses", "signing in is noted with its address"));
 

@@ -80,6 +80,9 @@ final class Orders {
         run(
                 "insert into erp.invoice_balances (store_id, id, balance, status, fully_paid_at) select '%s', invoice_id, 0, 'PAID', at from bench_order"
                         .formatted(store.value()));
+        // what the payment and the handover of each would have written down
+        run("insert into erp.commission_changes (store_id, subject_id) select '%s', order_id from bench_order cross join generate_series(1, 2)"
+                .formatted(store.value()));
         for (String table : new String[] {"service_orders", "invoices", "invoice_lines", "invoice_balances"}) {
             run("alter table erp.%s enable always trigger audit_insert".formatted(table));
         }
@@ -88,18 +91,33 @@ final class Orders {
         settle();
     }
 
-    /** The bare statement, up to and with its commit. @return nanoseconds */
+    /**
+     * The bare statement, up to and with its commit: the same rows into the same columns, keys and indexes, read from the
+     * same tables, planned with as much memory and by the same means as the settlement. What it does without: other rules
+     * than the plain one, differences, triggers, audit and books.
+     *
+     * @return nanoseconds
+     */
     long bare(StoreId store, String month) throws SQLException {
         settle();
         superuser.setAutoCommit(false);
         long began = System.nanoTime();
         run("set local jit = off");
-        run("set local work_mem = '64MB'");
+        run("set local work_mem = '256MB'");
+        run("set local enable_nestloop = off");
+        run("set local enable_mergejoin = off");
         run(BARE.formatted(store.value(), month));
         superuser.commit();
         long took = System.nanoTime() - began;
         superuser.setAutoCommit(true);
         return took;
+    }
+
+    /** Each of these orders is handed over once more in the way that a correction would, and so has changed. */
+    void change(StoreId store, int orders) throws SQLException {
+        run(("insert into erp.commission_changes (store_id, subject_id) select store_id, id from erp.service_orders"
+                        + " where store_id = '%s' limit %d")
+                .formatted(store.value(), orders));
     }
 
     /** What the database would otherwise do in the middle of a measurement. */

@@ -73,13 +73,30 @@ public final class SettlePeriod {
     }
 
     private List<Share> write(UUID settlement, Period period, Period first) {
-        UUID id = work.newId();
-        // over all orders of the store: hashes, never a loop within a loop, whatever the planner thinks of steps it
-        // cannot count
+        Changes changes = new Changes(work);
+        if (changes.areMany()) {
+            changes.forget();
+            // over all orders of the store: hashes, never a loop within a loop or a sort for a join, whatever the planner
+            // thinks of steps it cannot count; memory is taken for as many orders as there are
+            plan("'256MB'", "'off'");
+            List<Share> shares = run(DueEntries.ALL, settlement, period, first, List.of());
+            plan("'64MB'", "'on'");
+            return shares;
+        }
+        List<UUID> subjects = changes.take();
+        return subjects.isEmpty() ? List.of() : run(DueEntries.CHANGED, settlement, period, first, subjects);
+    }
+
+    private void plan(String memory, String loops) {
         work.sql()
-                .call("select set_config('work_mem', '64MB', true), set_config('jit', 'off', true),"
-                        + " set_config('enable_nestloop', 'off', true)");
-        List<Share> shares = work.sql()
+                .call("select set_config('jit', 'off', true), set_config('work_mem', %s, true), ".formatted(memory)
+                        + "set_config('enable_nestloop', %1$s, true), set_config('enable_mergejoin', %1$s, true)"
+                                .formatted(loops));
+    }
+
+    private List<Share> run(String statement, UUID settlement, Period period, Period first, List<UUID> subjects) {
+        UUID id = work.newId();
+        return work.sql()
                 .patiently(
                         LONGEST,
                         () -> work.sql()
@@ -88,7 +105,7 @@ public final class SettlePeriod {
                                                 row.uuid("person_id"),
                                                 row.integer("entries"),
                                                 new Money(row.decimal("amount"), Currency.USD)),
-                                        DueEntries.ALL,
+                                        statement,
                                         work.store(),
                                         first.begins(),
                                         period.ends(),
@@ -97,8 +114,7 @@ public final class SettlePeriod {
                                         settlement,
                                         id.toString().substring(0, 24),
                                         id.getLeastSignificantBits() & COUNTED,
-                                        work.now()));
-        work.sql().call("select set_config('enable_nestloop', 'on', true)");
-        return shares;
+                                        work.now(),
+                                        subjects));
     }
 }

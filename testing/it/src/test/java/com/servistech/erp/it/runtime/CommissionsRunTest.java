@@ -56,7 +56,8 @@ class CommissionsRunTest {
                 "commissions_one",
                 "alter table erp.commission_entries disable trigger all",
                 "delete from erp.commission_entries",
-                "alter table erp.commission_entries enable trigger all");
+                "alter table erp.commission_entries enable trigger all",
+                "insert into erp.commission_changes (store_id, from_day) select id, date '-infinity' from erp.stores");
         change("postgres", "create database commissions_two template commissions_one");
         bootstrapped("commissions_two");
 
