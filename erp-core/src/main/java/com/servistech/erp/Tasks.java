@@ -6,7 +6,6 @@ import com.servistech.erp.backup.ExpireBackups;
 import com.servistech.erp.backup.Proof;
 import com.servistech.erp.backup.Tier;
 import com.servistech.erp.commissions.settlement.Settlement;
-import com.servistech.erp.error.Conflict;
 import com.servistech.erp.health.HealthReport;
 import com.servistech.erp.rates.Freshness;
 import com.servistech.erp.rates.Refreshed;
@@ -119,19 +118,16 @@ final class Tasks {
         return Ended.well(freshness.level() + ", value date " + freshness.valueDate());
     }
 
-    /** The month of the day that the run is for, not of the day on which it runs. */
+    /** The month of the day that the run is for, not of the day on which it runs, and those before it that are still open. */
     private static Function<Session, Ended> commissions(JobTask.At at) {
         String period = YearMonth.from(at.run().day()).toString();
         return s -> {
-            try {
-                Settlement settled = s.commissions().settle(period);
-                return Ended.well("%s: %d, %s".formatted(period, settled.entries(), settled.total()));
-            } catch (Conflict e) {
-                if (e.code().equals("commissions.period-frozen")) {
-                    return Ended.well(period + ": approved already, nothing is added");
-                }
-                throw e;
-            }
+            List<Settlement> settled = s.commissions().settleUpTo(period);
+            String said = settled.stream()
+                    .filter(each -> each.entries() > 0 || each.period().equals(period))
+                    .map(each -> "%s: %d, %s".formatted(each.period(), each.entries(), each.total()))
+                    .collect(Collectors.joining("; "));
+            return Ended.well(said.isEmpty() ? period + ": approved already, nothing is added" : said);
         };
     }
 

@@ -46,6 +46,11 @@ public final class Commissions {
         return new SettlePeriod(work).settle(Period.of(period));
     }
 
+    /** @see SettlePeriod#settleUpTo */
+    public List<Settlement> settleUpTo(String period) {
+        return new SettlePeriod(work).settleUpTo(Period.of(period));
+    }
+
     /**
      * Newest first; without the permission to see all, the caller's own.
      *

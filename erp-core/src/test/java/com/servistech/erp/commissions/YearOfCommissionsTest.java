@@ -44,22 +44,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class YearOfCommissionsTest {
 
     private Workshop shop;
-    private UUID bella;
-    private UUID screen;
-    private UUID cover;
-    private Random random;
+    private ShopDays days;
     private int partly;
-    private final List<InvoiceView> owed = new ArrayList<>();
-    private final List<InvoiceView> paid = new ArrayList<>();
-    private final List<PaymentView> payments = new ArrayList<>();
-    private final List<UUID> undelivered = new ArrayList<>();
 
     @BeforeEach
     void aShopWithTwoTechnicians() {
         shop = Workshop.open();
-        bella = shop.hire("Bella", Role.TECHNICIAN);
-        screen = shop.as(Role.WAREHOUSE, s -> shop.screen());
-        cover = shop.part(PartType.ACCESSORY, "7.35", "0.40", "0.00");
     }
 
     @AfterEach
@@ -70,7 +60,7 @@ class YearOfCommissionsTest {
 
     @Test
     void aYearOfShopDaysIsSettledMonthByMonthAsThePlainRulesSay() {
-        random = new Random(2026);
+        days = new ShopDays(shop, 2026);
         LocalDate day = LocalDate.of(2026, 10, 13);
         Map<String, Money> closed = new TreeMap<>();
         for (int month = 0; month < 12; month++) {
@@ -79,13 +69,13 @@ class YearOfCommissionsTest {
             for (LocalDate each = month == 0 ? day : first;
                     each.getMonth() == first.getMonth();
                     each = each.plusDays(2)) {
-                shopDay(each);
+                days.day(each);
             }
             shop.settle(period);
             shop.settle(period);
             shop.approve(period);
             shop.payOut(period);
-            for (UUID person : List.of(shop.technician, bella, shop.supervisor)) {
+            for (UUID person : List.of(shop.technician, days.bella, shop.supervisor)) {
                 closed.put(period + person, shop.sum(period, person));
             }
         }
@@ -130,9 +120,9 @@ class YearOfCommissionsTest {
         at("2026-10-12T08:00");
         shop.as(Role.MANAGER, s -> s.commissions().terms().decide(terms, s.today(), "decisión de la dueña"));
         days(seed, LocalDate.of(2026, 10, 13));
-        UUID order = shop.ready(screen);
+        UUID order = shop.ready(days.screen);
         shop.deliver(order);
-        shop.pay(shop.base(order, screen), Money.usd("30.00"));
+        shop.pay(shop.base(order, days.screen), Money.usd("30.00"));
         shop.settle("2026-10");
         agree(terms);
         assertThat(partly).isPositive();
@@ -149,10 +139,10 @@ class YearOfCommissionsTest {
 
     /** Eighteen of them, settled every now and then. */
     private void days(long seed, LocalDate first) {
-        random = new Random(seed);
+        days = new ShopDays(shop, seed);
         for (int i = 0; i < 18; i++) {
-            shopDay(first.plusDays(i));
-            if (random.nextInt(3) == 0) {
+            days.day(first.plusDays(i));
+            if (days.onceIn(3)) {
                 shop.settle("2026-10");
             }
         }
@@ -203,126 +193,6 @@ class YearOfCommissionsTest {
                 }
             }
         });
-    }
-
-    private void shopDay(LocalDate day) {
-        at(day.atTime(LocalTime.of(9, random.nextInt(60))).toString());
-        switch (random.nextInt(8)) {
-            case 0 -> counterSale();
-            case 1 -> creditSomething();
-            case 2 -> reverseSomething();
-            case 3 -> payLate();
-            default -> repair();
-        }
-        if (random.nextInt(3) == 0) {
-            payLate();
-        }
-        if (!undelivered.isEmpty() && random.nextInt(2) == 0) {
-            shop.deliver(undelivered.remove(0), random.nextBoolean() ? Role.SUPERVISOR : Role.FRONT_DESK);
-        }
-    }
-
-    private void repair() {
-        UUID who = random.nextBoolean() ? shop.technician : bella;
-        Priority priority = random.nextInt(8) == 0 ? Priority.WARRANTY : Priority.MEDIUM;
-        boolean usesPart = random.nextInt(3) > 0;
-        UUID order = usesPart ? shop.ready(who, priority, screen) : shop.ready(who, priority);
-        List<NewInvoice.Line> lines = new ArrayList<>();
-        lines.add(service(price(10, 60)));
-        if (usesPart) {
-            lines.add(part(screen, price(5, 80)));
-        }
-        if (random.nextInt(3) == 0) {
-            lines.add(accessory(cover, random.nextBoolean() ? shop.supervisor : null, price(4, 30)));
-        }
-        Money discount = random.nextInt(4) == 0 ? Money.usd(price(1, 5)) : null;
-        InvoiceView invoice = shop.invoice(order, discount, lines.toArray(NewInvoice.Line[]::new));
-        split(order, who);
-        if (random.nextInt(5) == 0) {
-            undelivered.add(order);
-        } else {
-            shop.deliver(order, random.nextInt(3) > 0 ? Role.SUPERVISOR : Role.FRONT_DESK);
-        }
-        payOrOwe(invoice);
-    }
-
-    private void split(UUID order, UUID who) {
-        if (random.nextInt(6) == 0) {
-            UUID other = who.equals(bella) ? shop.technician : bella;
-            BigDecimal share = BigDecimal.valueOf(10 + random.nextInt(80));
-            Team team = new Team(
-                    random.nextBoolean() ? Team.Mode.POOL : Team.Mode.OWN_RATE,
-                    List.of(
-                            new Team.Member(who, share),
-                            new Team.Member(other, BigDecimal.valueOf(100).subtract(share))));
-            shop.as(Role.MANAGER, s -> {
-                s.commissions().split(order, team, "lo repararon juntos");
-                return null;
-            });
-        }
-    }
-
-    private void counterSale() {
-        payOrOwe(shop.invoice(null, accessory(cover, shop.supervisor, price(4, 40)), service(price(3, 9))));
-    }
-
-    private void payOrOwe(InvoiceView invoice) {
-        if (random.nextInt(4) == 0) {
-            shop.pay(invoice, Money.usd(price(1, 7)));
-            owed.add(invoice);
-        } else {
-            payments.add(shop.payAll(invoice));
-            paid.add(invoice);
-        }
-    }
-
-    private void payLate() {
-        if (!owed.isEmpty()) {
-            InvoiceView invoice = owed.remove(0);
-            Money rest =
-                    shop.as(Role.FRONT_DESK, s -> s.billing().get(invoice.id())).balance();
-            if (rest.isPositive()) {
-                payments.add(shop.pay(invoice, rest));
-                paid.add(invoice);
-            }
-        }
-    }
-
-    private void creditSomething() {
-        if (!paid.isEmpty()) {
-            InvoiceView invoice = paid.remove(random.nextInt(paid.size()));
-            if (random.nextBoolean()) {
-                shop.credit(invoice);
-            } else {
-                int line = random.nextInt(invoice.lines().size());
-                boolean restock = invoice.lines().get(line).partId() != null && random.nextBoolean();
-                shop.credit(invoice, new NewCreditNote.Line(line, 1, restock));
-            }
-        }
-    }
-
-    /** A bank takes money back; not of what credit notes gave back already. */
-    private void reverseSomething() {
-        if (!payments.isEmpty()) {
-            PaymentView payment = payments.remove(random.nextInt(payments.size()));
-            try {
-                shop.as(Role.SUPERVISOR, s -> s.billing().reverse(payment.id(), "el banco la devolvió"));
-                paid.stream()
-                        .filter(invoice -> invoice.id().equals(payment.invoiceId()))
-                        .findFirst()
-                        .ifPresent(invoice -> {
-                            paid.remove(invoice);
-                            owed.add(invoice);
-                        });
-            } catch (Conflict refunded) {
-                assertThat(refunded.code()).isEqualTo("payments.invoice-refunded");
-            }
-        }
-    }
-
-    private String price(int from, int to) {
-        return BigDecimal.valueOf(from * 100L + random.nextInt((to - from) * 100), 2)
-                .toPlainString();
     }
 
     /** What the books owe in commissions. */

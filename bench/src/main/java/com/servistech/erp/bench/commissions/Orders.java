@@ -81,8 +81,9 @@ final class Orders {
                 "insert into erp.invoice_balances (store_id, id, balance, status, fully_paid_at) select '%s', invoice_id, 0, 'PAID', at from bench_order"
                         .formatted(store.value()));
         // what the payment and the handover of each would have written down
-        run("insert into erp.commission_changes (store_id, subject_id) select '%s', order_id from bench_order cross join generate_series(1, 2)"
-                .formatted(store.value()));
+        run(
+                "insert into erp.commission_changes (store_id, subject_id) select '%s', order_id from bench_order cross join generate_series(1, 2)"
+                        .formatted(store.value()));
         for (String table : new String[] {"service_orders", "invoices", "invoice_lines", "invoice_balances"}) {
             run("alter table erp.%s enable always trigger audit_insert".formatted(table));
         }

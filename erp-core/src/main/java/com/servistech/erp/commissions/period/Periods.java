@@ -97,6 +97,15 @@ public final class Periods {
         return first;
     }
 
+    /** Months that were calculated and take further entries, oldest first. */
+    public List<Period> open() {
+        return work.sql()
+                .list(
+                        row -> Period.of(row.text("period")),
+                        "select period from erp.commission_periods where store_id = ? and state = 'CALCULATED' order by period",
+                        work.store());
+    }
+
     private Set<String> frozen() {
         return work
                 .sql()

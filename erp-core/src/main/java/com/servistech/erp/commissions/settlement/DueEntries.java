@@ -289,8 +289,7 @@ final class DueEntries {
             select person_id, count(*)::int entries, sum(amount) amount from added group by person_id order by person_id
             """;
 
-    private static final String TEXT =
-            ARGUMENTS + BILLS + SUBJECTS + CLAIMS + RATES + DIFFERENCES + INSERT + LEFT;
+    private static final String TEXT = ARGUMENTS + BILLS + SUBJECTS + CLAIMS + RATES + DIFFERENCES + INSERT + LEFT;
 
     /** Over all orders and sales of the store. */
     static final String ALL = TEXT;

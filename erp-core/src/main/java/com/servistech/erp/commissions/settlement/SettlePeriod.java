@@ -13,11 +13,13 @@ import com.servistech.erp.tenancy.Work;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.UUID;
 
 /**
  * Settles a month of the store by one statement: writes down what was earned in it and is not yet, and corrects what
- * changed since. It is done whole or not at all, and doing it again adds nothing; two at once wait for each other.
+ * changed since. It looks at what changed and at nothing else; were all of it looked at, the entries would be the same. It is done whole or not at all, and doing it again adds nothing; two at once wait for each other.
  */
 public final class SettlePeriod {
 
@@ -42,12 +44,43 @@ public final class SettlePeriod {
      */
     public Settlement settle(Period period) {
         work.require(Permission.COMMISSIONS_SETTLE);
-        if (period.compareTo(Period.of(work.today())) > 0) {
-            throw Invalid.at("/period", "commissions.period-future", "This month has not begun yet");
-        }
+        requireBegun(period);
         Periods periods = new Periods(work);
         periods.hold();
         boolean first = periods.find(period).map(SettlePeriod::requireOpen).isEmpty();
+        return settle(periods, period, first);
+    }
+
+    /**
+     * Settles this month and all before it that are not approved yet, oldest first: a credit note of today on what was
+     * earned in one of them belongs to that one (CR-12). One that was approved takes nothing more and is passed over.
+     *
+     * @throws Invalid {@code commissions.period-future} for a month that has not begun
+     */
+    public List<Settlement> settleUpTo(Period last) {
+        work.require(Permission.COMMISSIONS_SETTLE);
+        requireBegun(last);
+        Periods periods = new Periods(work);
+        periods.hold();
+        SortedSet<Period> months = new TreeSet<>(periods.open());
+        months.addAll(new Changes(work).months());
+        months.add(last);
+        return months.headSet(last.next()).stream()
+                .filter(month -> periods.firstOpen(month).equals(month))
+                .map(month -> settle(
+                        periods,
+                        month,
+                        month.equals(last) && periods.find(month).isEmpty()))
+                .toList();
+    }
+
+    private void requireBegun(Period period) {
+        if (period.compareTo(Period.of(work.today())) > 0) {
+            throw Invalid.at("/period", "commissions.period-future", "This month has not begun yet");
+        }
+    }
+
+    private Settlement settle(Periods periods, Period period, boolean first) {
         UUID settlement = work.newId();
         List<Share> shares = write(settlement, period, periods.firstBehind(period));
         if (first || !shares.isEmpty()) {
@@ -76,7 +109,8 @@ public final class SettlePeriod {
         Changes changes = new Changes(work);
         if (changes.areMany()) {
             changes.forget();
-            // over all orders of the store: hashes, never a loop within a loop or a sort for a join, whatever the planner
+            // over all orders of the store: hashes, never a loop within a loop or a sort for a join, whatever the
+            // planner
             // thinks of steps it cannot count; memory is taken for as many orders as there are
             plan("'256MB'", "'off'");
             List<Share> shares = run(DueEntries.ALL, settlement, period, first, List.of());
