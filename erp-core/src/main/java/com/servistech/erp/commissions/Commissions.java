@@ -23,6 +23,8 @@ import com.servistech.erp.commissions.rule.Period;
 import com.servistech.erp.commissions.rule.Team;
 import com.servistech.erp.commissions.settlement.SettlePeriod;
 import com.servistech.erp.commissions.settlement.Settlement;
+import com.servistech.erp.files.FileContent;
+import com.servistech.erp.files.Files;
 import com.servistech.erp.tenancy.Page;
 import com.servistech.erp.tenancy.Permission;
 import com.servistech.erp.tenancy.Work;
@@ -106,6 +108,11 @@ public final class Commissions {
     /** @throws com.servistech.erp.error.NotFound {@code commissions.debit-not-found} */
     public DebitView debit(UUID id) {
         return new DebitBook(work).get(id);
+    }
+
+    /** @see DebitBook#evidence */
+    public FileContent evidence(UUID debitId, UUID fileId, Files files) {
+        return new DebitBook(work).evidence(debitId, fileId, files);
     }
 
     public Page<DebitView> debits(UUID person, Page.Request page) {

@@ -11,6 +11,7 @@ import com.servistech.erp.commissions.debit.NewDebit;
 import com.servistech.erp.commissions.rule.Terms;
 import com.servistech.erp.error.ErpException;
 import com.servistech.erp.error.Invalid;
+import com.servistech.erp.error.NotFound;
 import com.servistech.erp.money.Money;
 import com.servistech.erp.money.Percent;
 import com.servistech.erp.tenancy.Page;
@@ -157,6 +158,18 @@ class DebitsTest {
         assertThat(shop.as(Role.TECHNICIAN, s -> s.commissions().debit(debit.id()))
                         .fileIds())
                 .containsExactly(picture);
+        assertThat(shop.as(Role.TECHNICIAN, s -> s.commissions().evidence(debit.id(), picture, s.files()))
+                        .bytes())
+                .isEqualTo(jpeg);
+        UUID other = shop.as(Role.SUPERVISOR, s -> s.files().store(new byte[] {-1, -40, -1, -32, 0, 16, 1, 2, 3}))
+                .id();
+        assertThatThrownBy(
+                        () -> shop.as(Role.TECHNICIAN, s -> s.commissions().evidence(debit.id(), other, s.files())))
+                .isInstanceOf(NotFound.class);
+        UUID bella = shop.hire("Bella", Role.TECHNICIAN);
+        assertThatThrownBy(() -> shop.as(
+                        bella, Role.TECHNICIAN, s -> s.commissions().evidence(debit.id(), picture, s.files())))
+                .isInstanceOf(NotFound.class);
         assertThatThrownBy(() ->
                         shop.as(Role.SUPERVISOR, s -> s.commissions().propose(shown(picture, UUID.randomUUID()))))
                 .isInstanceOfSatisfying(

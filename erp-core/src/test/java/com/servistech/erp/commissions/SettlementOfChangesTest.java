@@ -46,7 +46,9 @@ class SettlementOfChangesTest {
         decide(Terms.STANDARD.with(onPartial));
         ShopDays days = new ShopDays(shop, seed);
         int written = 0;
-        for (LocalDate day = LocalDate.of(2026, 10, 20); day.isBefore(LocalDate.of(2026, 11, 12)); day = day.plusDays(1)) {
+        for (LocalDate day = LocalDate.of(2026, 10, 20);
+                day.isBefore(LocalDate.of(2026, 11, 12));
+                day = day.plusDays(1)) {
             days.day(day);
             if (days.onceIn(9)) {
                 shop.as(
@@ -54,7 +56,13 @@ class SettlementOfChangesTest {
                         s -> s.commissions()
                                 .rules()
                                 .decide(new NewRule(
-                                        Basis.UNIT, Role.FRONT_DESK, null, new BigDecimal("0.75"), s.today(), null, "de hoy en adelante")));
+                                        Basis.UNIT,
+                                        Role.FRONT_DESK,
+                                        null,
+                                        new BigDecimal("0.75"),
+                                        s.today(),
+                                        null,
+                                        "de hoy en adelante")));
             }
             if (days.onceIn(9)) {
                 decide(Terms.STANDARD.with(onPartial).with(Terms.NegativeProfit.CARRY));
@@ -178,7 +186,8 @@ class SettlementOfChangesTest {
     /** Month, entries and sum of each that was settled. */
     private List<String> night(String month) {
         return shop.as(Role.MANAGER, s -> s.commissions().settleUpTo(month)).stream()
-                .map(each -> each.period() + " " + each.entries() + " " + each.total().amount())
+                .map(each -> each.period() + " " + each.entries() + " "
+                        + each.total().amount())
                 .toList();
     }
 

@@ -1,36 +1,23 @@
 package com.servistech.erp.commissions;
 
 import static com.servistech.erp.commissions.Workshop.SHOP;
-import static com.servistech.erp.commissions.Workshop.accessory;
 import static com.servistech.erp.commissions.Workshop.at;
 import static com.servistech.erp.commissions.Workshop.part;
-import static com.servistech.erp.commissions.Workshop.service;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.servistech.erp.billing.invoice.InvoiceView;
-import com.servistech.erp.billing.invoice.NewInvoice;
-import com.servistech.erp.billing.note.NewCreditNote;
-import com.servistech.erp.billing.payment.PaymentView;
 import com.servistech.erp.commissions.rule.Basis;
 import com.servistech.erp.commissions.rule.Earning;
 import com.servistech.erp.commissions.rule.OrderFacts;
 import com.servistech.erp.commissions.rule.Recompute;
-import com.servistech.erp.commissions.rule.Team;
 import com.servistech.erp.commissions.rule.Terms;
-import com.servistech.erp.error.Conflict;
-import com.servistech.erp.inventory.PartType;
 import com.servistech.erp.money.Money;
-import com.servistech.erp.repairs.Priority;
 import com.servistech.erp.stores.Policy;
 import com.servistech.erp.tenancy.Role;
 import com.servistech.erp.tenancy.Work;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;

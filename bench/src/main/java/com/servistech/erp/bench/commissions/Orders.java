@@ -52,6 +52,7 @@ final class Orders {
         for (String table : new String[] {"service_orders", "invoices", "invoice_lines", "invoice_balances"}) {
             run("alter table erp.%s disable trigger audit_insert".formatted(table));
         }
+        run("alter table erp.invoice_balances disable trigger commissions_change");
         run(
                 "create temporary table bench_order on commit drop as select i, gen_random_uuid() order_id, gen_random_uuid() invoice_id,"
                         + " timestamptz '%s-01T13:00:00Z' + (i %% 27) * interval '1 day' as at from generate_series(1, %d) i"
@@ -87,6 +88,7 @@ final class Orders {
         for (String table : new String[] {"service_orders", "invoices", "invoice_lines", "invoice_balances"}) {
             run("alter table erp.%s enable always trigger audit_insert".formatted(table));
         }
+        run("alter table erp.invoice_balances enable always trigger commissions_change");
         superuser.commit();
         superuser.setAutoCommit(true);
         settle();

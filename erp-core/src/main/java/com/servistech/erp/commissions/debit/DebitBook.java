@@ -1,6 +1,8 @@
 package com.servistech.erp.commissions.debit;
 
 import com.servistech.erp.error.NotFound;
+import com.servistech.erp.files.FileContent;
+import com.servistech.erp.files.Files;
 import com.servistech.erp.money.Currency;
 import com.servistech.erp.money.Money;
 import com.servistech.erp.tenancy.Page;
@@ -41,6 +43,18 @@ public final class DebitBook {
                         || work.may(Permission.COMMISSIONS_DEBIT)
                         || work.user().filter(debit.personId()::equals).isPresent())
                 .orElseThrow(() -> new NotFound("commissions.debit-not-found", "There is no such debit"));
+    }
+
+    /**
+     * What shows why, to whoever sees the debit: also to the person who is charged, who reads no other files.
+     *
+     * @throws NotFound {@code commissions.debit-not-found}, {@code files.not-found} for a file of anything else
+     */
+    public FileContent evidence(UUID id, UUID fileId, Files files) {
+        if (!get(id).fileIds().contains(fileId)) {
+            throw new NotFound("files.not-found", "This debit has no such file");
+        }
+        return files.shown(fileId);
     }
 
     /** Newest first. */

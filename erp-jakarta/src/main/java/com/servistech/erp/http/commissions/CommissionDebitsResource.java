@@ -8,6 +8,7 @@ import com.servistech.erp.http.access.MovesValue;
 import com.servistech.erp.http.access.Needs;
 import com.servistech.erp.http.json.Body;
 import com.servistech.erp.http.json.Maybe;
+import com.servistech.erp.http.openapi.FileOf;
 import com.servistech.erp.http.openapi.PageOf;
 import com.servistech.erp.money.Money;
 import com.servistech.erp.tenancy.Permission;
@@ -97,6 +98,16 @@ public class CommissionDebitsResource {
     @APIResponseSchema(DebitView.class)
     public Response debit(@PathParam("id") UUID id) {
         return edge.read(s -> Answer.ok(s.commissions().debit(id)));
+    }
+
+    @GET
+    @Path("{id}/files/{fileId}")
+    @Needs({Permission.COMMISSIONS_READ_OWN, Permission.COMMISSIONS_READ_ALL})
+    @Produces(MediaType.WILDCARD)
+    @Operation(summary = "A picture or paper of a debit's evidence, also for the person who is charged")
+    @FileOf("application/octet-stream")
+    public Response debitEvidence(@PathParam("id") UUID id, @PathParam("fileId") UUID fileId) {
+        return edge.stored(s -> s.commissions().evidence(id, fileId, s.files()));
     }
 
     @POST

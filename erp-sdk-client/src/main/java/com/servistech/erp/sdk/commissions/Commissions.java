@@ -124,6 +124,12 @@ public final class Commissions {
         return CommissionDebit.over(erp.get("/commissions/debits/" + id, CallOptions.none()));
     }
 
+    /** A picture or paper that shows why, also for the person who is charged. */
+    public byte[] debitFile(UUID id, UUID fileId) {
+        return erp.send("GET", "/commissions/debits/" + id + "/files/" + fileId, CallOptions.none())
+                .bytes();
+    }
+
     /** Debits, newest first. */
     public Page<CommissionDebit> debits() {
         return erp.page("/commissions/debits", CallOptions.none(), CommissionDebit::over);

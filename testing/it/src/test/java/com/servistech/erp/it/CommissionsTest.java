@@ -56,6 +56,8 @@ class CommissionsTest {
                         .rework(other, Money.usd("5.00")));
         assertThat(debit.state()).isEqualTo("PROPOSED");
         assertThat(debit.fileIds()).containsExactly(picture);
+        assertThat(technician.commissions().debitFile(debit.id(), picture)).isEqualTo(PICTURE);
+        refused(() -> technician.files().content(picture), "access.forbidden");
         refused(() -> supervisor.commissions().approveDebit(debit.id(), "sí"), "access.forbidden");
         assertThat(technician.commissions().answerDebit(debit.id(), "Venía así").answers())
                 .containsExactly("Venía así");
