@@ -147,7 +147,7 @@ create function audit_row_columns(t regclass) returns text language sql stable s
 $$;
 
 -- Rows that never change are their own history: one entry per statement and store, with a hash over the rows. Many rows are
--- hashed before they are sorted: they are wide, and their hashes are not.
+-- hashed before they are sorted, once: they are wide, and their hashes are not.
 create function audit_store_added() returns trigger language plpgsql security definer
 set search_path = erp, pg_catalog set timezone = 'UTC' set bytea_output = 'hex' as $$
 declare
@@ -164,9 +164,9 @@ begin
   execute format($many$
     insert into audit_entries (store_id, statement_row, table_name, operation, entity_id, entity_ids, row_count, rows_sha256)
     select n.store_id, row_number() over (order by n.store_id), $1, 'INSERT',
-           case when count(*) = 1 then (array_agg(n.id))[1] end, case when count(*) > 1 then array_agg(n.id order by n.id) end, count(*),
-           encode(sha256(string_agg(n.leaf, ''::bytea order by n.id)), 'hex')
-      from (select r.store_id, r.id, sha256(convert_to(%s, 'UTF8')) leaf from new_rows r offset 0) n
+           case when count(*) = 1 then (array_agg(n.id))[1] end, case when count(*) > 1 then array_agg(n.id) end, count(*),
+           encode(sha256(string_agg(n.leaf, ''::bytea)), 'hex')
+      from (select l.* from (select r.store_id, r.id, sha256(convert_to(%s, 'UTF8')) leaf from new_rows r offset 0) l order by l.store_id, l.id) n
      group by n.store_id order by n.store_id $many$, audit_row_columns(tg_relid)) using tg_table_name;
   return null;
 end $$;

@@ -43,7 +43,7 @@ class SettlementOfChangesTest {
     @CsvSource({"31, NONE", "32, NONE", "33, PROPORTIONAL", "34, PROPORTIONAL", "35, NONE", "36, PROPORTIONAL"})
     void whateverHappenedInBetweenItWritesWhatOneWouldThatLooksAtEverything(long seed, Terms.OnPartial onPartial) {
         at("2026-10-12T08:00");
-        decide(Terms.STANDARD.with(onPartial));
+        shop.decide(Terms.STANDARD.with(onPartial));
         ShopDays days = new ShopDays(shop, seed);
         int written = 0;
         for (LocalDate day = LocalDate.of(2026, 10, 20);
@@ -65,7 +65,7 @@ class SettlementOfChangesTest {
                                         "de hoy en adelante")));
             }
             if (days.onceIn(9)) {
-                decide(Terms.STANDARD.with(onPartial).with(Terms.NegativeProfit.CARRY));
+                shop.decide(Terms.STANDARD.with(onPartial).with(Terms.NegativeProfit.CARRY));
             }
             if (days.onceIn(2)) {
                 // the older month first or second, or not at all this time
@@ -122,7 +122,7 @@ class SettlementOfChangesTest {
         shop.settle("2026-10");
         assertThat(shop.said("2026-10", shop.supervisor)).containsExactly("EARN 1.20");
 
-        decide(Terms.STANDARD.with(Terms.AccessoryBase.GROSS_PROFIT));
+        shop.decide(Terms.STANDARD.with(Terms.AccessoryBase.GROSS_PROFIT));
         shop.settle("2026-10");
         // 12.00 less 5.00 and its warranty fund of 0.50, ten percent
         assertThat(shop.said("2026-10", shop.supervisor)).containsExactly("EARN 1.20", "ADJUST -0.55");
@@ -189,10 +189,6 @@ class SettlementOfChangesTest {
                 .map(each -> each.period() + " " + each.entries() + " "
                         + each.total().amount())
                 .toList();
-    }
-
-    private void decide(Terms terms) {
-        shop.as(Role.MANAGER, s -> s.commissions().terms().decide(terms, s.today(), "decisión de la dueña"));
     }
 
     private int asOneThatLooksAtEverything(String month) {

@@ -12,6 +12,7 @@ import com.servistech.erp.billing.payment.PaymentView;
 import com.servistech.erp.billing.tax.Tax;
 import com.servistech.erp.commissions.pay.NewPayout;
 import com.servistech.erp.commissions.pay.StatementView;
+import com.servistech.erp.commissions.rule.Terms;
 import com.servistech.erp.customers.DeviceType;
 import com.servistech.erp.customers.NewCustomer;
 import com.servistech.erp.customers.NewDevice;
@@ -223,6 +224,18 @@ final class Workshop {
     /** The base case: net 100.00, of which a part that cost 38.00. */
     InvoiceView base(UUID order, UUID screen) {
         return invoice(order, service("40.00"), part(screen, "60.00"));
+    }
+
+    /** The base case, handed over and not paid yet. */
+    InvoiceView deliveredAndBilled() {
+        UUID screen = screen();
+        UUID order = ready(screen);
+        deliver(order);
+        return base(order, screen);
+    }
+
+    void decide(Terms terms) {
+        as(Role.MANAGER, s -> s.commissions().terms().decide(terms, s.today(), "decisión de la dueña"));
     }
 
     NoteView credit(InvoiceView invoice, NewCreditNote.Line... lines) {
