@@ -3,6 +3,7 @@ package com.servistech.erp.backup;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.servistech.erp.health.HealthReport;
+import com.servistech.erp.tenancy.Page;
 import com.servistech.erp.testkit.ErpFixture;
 import java.time.Duration;
 import java.time.Instant;
@@ -89,9 +90,8 @@ class ExposureTest {
                 .as("no backup was taken: nobody knows what would be lost")
                 .isNull();
         assertThat(report.words()).contains("no se sabe cuánto se perdería");
-        assertThat(shop.system(s -> s.health().list(new com.servistech.erp.tenancy.Page.Request(1, null)))
-                        .items())
-                .containsExactly(report);
+        assertThat(shop.system(s -> s.health().list(Page.Request.first())).items())
+                .contains(report);
     }
 
     private static WalArchive archive(String current, Instant archivedAt, Instant failedAt, Instant waitingSince) {

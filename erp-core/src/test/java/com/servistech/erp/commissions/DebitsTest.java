@@ -163,12 +163,11 @@ class DebitsTest {
                 .isEqualTo(jpeg);
         UUID other = shop.as(Role.SUPERVISOR, s -> s.files().store(new byte[] {-1, -40, -1, -32, 0, 16, 1, 2, 3}))
                 .id();
-        assertThatThrownBy(
-                        () -> shop.as(Role.TECHNICIAN, s -> s.commissions().evidence(debit.id(), other, s.files())))
+        assertThatThrownBy(() -> shop.as(Role.TECHNICIAN, s -> s.commissions().evidence(debit.id(), other, s.files())))
                 .isInstanceOf(NotFound.class);
         UUID bella = shop.hire("Bella", Role.TECHNICIAN);
-        assertThatThrownBy(() -> shop.as(
-                        bella, Role.TECHNICIAN, s -> s.commissions().evidence(debit.id(), picture, s.files())))
+        assertThatThrownBy(() ->
+                        shop.as(bella, Role.TECHNICIAN, s -> s.commissions().evidence(debit.id(), picture, s.files())))
                 .isInstanceOf(NotFound.class);
         assertThatThrownBy(() ->
                         shop.as(Role.SUPERVISOR, s -> s.commissions().propose(shown(picture, UUID.randomUUID()))))

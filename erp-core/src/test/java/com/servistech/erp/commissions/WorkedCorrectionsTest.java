@@ -3,7 +3,6 @@ package com.servistech.erp.commissions;
 import static com.servistech.erp.commissions.Workshop.SHOP;
 import static com.servistech.erp.commissions.Workshop.accessory;
 import static com.servistech.erp.commissions.Workshop.at;
-import static com.servistech.erp.commissions.Workshop.part;
 import static com.servistech.erp.commissions.Workshop.service;
 import static org.assertj.core.api.Assertions.assertThat;
 

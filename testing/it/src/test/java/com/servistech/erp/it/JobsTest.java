@@ -88,6 +88,14 @@ class JobsTest {
             boolean proven = report.optional("provenBackup", report::string).isPresent();
             assertThat(report.strings("problems").contains("ningún respaldo probado"))
                     .isNotEqualTo(proven);
+            assertThat(report.string("walArchive"))
+                    .as("the local stack archives nothing")
+                    .isEqualTo("OFF");
+            boolean exposureKnown =
+                    report.optional("exposureMinutes", report::integer).isPresent();
+            assertThat(exposureKnown || !proven)
+                    .as("whoever has a proven backup knows how old it is")
+                    .isTrue();
             assertThat(report.flag("healthy"))
                     .isEqualTo(report.strings("problems").isEmpty());
         });
@@ -116,7 +124,10 @@ class JobsTest {
                 .contains("health-report")
                 .contains("COMPLETED");
         Ended health = finish(erp("http://127.0.0.1:9/", "health"));
-        assertThat(health.said()).contains("Base de datos").containsPattern("respaldo probado (ninguno|\\d{4}-)");
+        assertThat(health.said())
+                .contains("Base de datos")
+                .containsPattern("respaldo probado (ninguno|\\d{4}-)")
+                .containsPattern("no se sabe cuánto se perdería|hoy se perdería como mucho \\d+");
         assertThat(health.exit())
                 .as("the exit code tells a watching script what the words tell people: %s", health.said())
                 .isEqualTo(health.said().startsWith("Atención:") ? 1 : 0);

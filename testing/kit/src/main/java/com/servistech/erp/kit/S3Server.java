@@ -20,14 +20,27 @@ public final class S3Server implements AutoCloseable {
     }
 
     public static S3Server start() {
+        return start(builder().endpoint(URI.create("http://127.0.0.1:0")));
+    }
+
+    /** Over HTTPS, with a certificate that nobody else has signed. */
+    public static S3Server startSecure() {
+        return start(builder()
+                .secureEndpoint(URI.create("https://127.0.0.1:0"))
+                .sslContext(TestCertificates.presenting(TestCertificates.server("127.0.0.1", null))));
+    }
+
+    private static S3Proxy.Builder builder() {
         TransientNio2BlobStore store = new TransientNio2BlobStore();
         store.createContainer(BUCKET);
-        S3Proxy proxy = S3Proxy.builder()
+        return S3Proxy.builder()
                 .blobStore(store)
-                .endpoint(URI.create("http://127.0.0.1:0"))
                 .awsAuthentication(AuthenticationType.AWS_V4, ACCESS_KEY, SECRET_KEY)
-                .ignoreUnknownHeaders(true)
-                .build();
+                .ignoreUnknownHeaders(true);
+    }
+
+    private static S3Server start(S3Proxy.Builder builder) {
+        S3Proxy proxy = builder.build();
         try {
             proxy.start();
         } catch (Exception e) {
@@ -38,6 +51,11 @@ public final class S3Server implements AutoCloseable {
 
     public URI url() {
         return URI.create("http://127.0.0.1:" + proxy.getPort());
+    }
+
+    /** Of one that speaks HTTPS. */
+    public int securePort() {
+        return proxy.getSecurePort();
     }
 
     @Override
