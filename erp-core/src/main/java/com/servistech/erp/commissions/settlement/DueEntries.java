@@ -98,7 +98,7 @@ final class DueEntries {
                      bool_and(status in ('PAID', 'CREDITED')) settled, bool_or(status = 'PAID') paid,
                      max(fully_paid_at) filter (where status = 'PAID') paid_at, max(fully_paid_at) ever_paid_at,
                      max(credited_at) credited_at, sum(applied) applied, max(applied_at) applied_at, max(last_at) last_at, sum(asked) asked
-                from bill group by coalesce(order_id, id), order_id),
+                from bill group by coalesce(order_id, id), order_id order by coalesce(order_id, id)),
             last_note as (
               select distinct on (coalesce(i.order_id, i.id)) coalesce(i.order_id, i.id) subject_id, n.id
                 from noted n join erp.invoices i on i.store_id = (select store from args) and i.id = n.invoice_id
@@ -196,15 +196,16 @@ final class DueEntries {
 
     /** What each of them brings a person on a day. Who shares a pool is paid at the rate of the first of them. */
     private static final String RATES = """
+            working as materialized (
+              select distinct technician_id, delivered_by, day from earned
+               where earned_at >= (select since from args) and earned_at < (select until from args)),
             rate as materialized (
               select k.basis, k.person_id, k.day, erp.commission_rate((select store from args), k.basis, k.person_id, k.day) rate
-                from (select distinct 'GROSS_PROFIT' basis, technician_id person_id, day from earned
-                       where earned_at >= (select since from args) and earned_at < (select until from args) and technician_id is not null
+                from (select 'GROSS_PROFIT' basis, technician_id person_id, day from working where technician_id is not null
                       union
                       select 'GROSS_PROFIT', s.person_id, e.day from earned e join shared s on s.order_id = e.id where e.earned_at is not null
                       union
-                      select distinct 'UNIT', delivered_by, day from earned
-                       where earned_at >= (select since from args) and earned_at < (select until from args) and delivered_by is not null
+                      select 'UNIT', delivered_by, day from working where delivered_by is not null
                       union
                       select distinct 'ACCESSORIES', l.person_id, e.day from earned e join sold_by l on l.id = e.id
                        where e.earned_at >= (select since from args) and e.earned_at < (select until from args)) k),
@@ -255,13 +256,16 @@ final class DueEntries {
                where t.total <> coalesce(t.posted, 0)),
             """;
 
-    /** In the order of subjects and with ids that grow: so that every index and foreign key is walked from end to end. */
+    /**
+     * With ids that grow, in the order in which subjects were gone through: so that every index and foreign key is walked
+     * from end to end.
+     */
     private static final String INSERT = """
             added as (
               insert into erp.commission_entries (store_id, id, kind, basis, person_id, order_id, invoice_id, version, amount, earned_at, period,
                 revenue, cost, base, rate, share, paid_share, total, terms, cause, cause_id, settlement_id, created_at)
               select (select store from args),
-                     ((select prefix from args) || lpad(to_hex((select counter from args) + row_number() over (order by d.order_id, d.invoice_id)), 12, '0'))::uuid,
+                     ((select prefix from args) || lpad(to_hex((select counter from args) + row_number() over ()), 12, '0'))::uuid,
                      case when d.posted is null or d.instalment and d.cause = 'RECOMPUTED' then 'EARN' else 'ADJUST' end,
                      d.basis, d.person_id, d.order_id, d.invoice_id, coalesce(d.version, 0) + 1, d.total - coalesce(d.posted, 0),
                      case when d.posted is null or d.instalment and d.cause = 'RECOMPUTED' then d.earned_at else (select now from args) end,
