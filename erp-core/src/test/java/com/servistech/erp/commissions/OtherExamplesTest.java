@@ -112,9 +112,7 @@ class OtherExamplesTest {
         shop.settle("2026-10");
         // 3.5245 are 3.52: 1.76, 1.056 and 0.704
         assertThat(List.of(
-                        shop.sum("2026-10", shop.technician),
-                        shop.sum("2026-10", bella),
-                        shop.sum("2026-10", carlos)))
+                        shop.sum("2026-10", shop.technician), shop.sum("2026-10", bella), shop.sum("2026-10", carlos)))
                 .containsExactly(Money.usd("1.76"), Money.usd("1.06"), Money.usd("0.70"));
     }
 
