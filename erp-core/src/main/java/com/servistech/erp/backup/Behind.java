@@ -12,6 +12,7 @@ import java.util.concurrent.BlockingQueue;
 final class Behind extends OutputStream {
 
     private static final int PIECES = 16;
+    private static final int LARGEST_PIECE = 64 * 1024;
     private static final byte[] END = {};
 
     private final OutputStream out;
@@ -35,9 +36,9 @@ final class Behind extends OutputStream {
 
     @Override
     public void write(byte[] bytes, int offset, int length) throws IOException {
-        if (length > 0) {
-            byte[] piece = new byte[length];
-            System.arraycopy(bytes, offset, piece, 0, length);
+        for (int at = 0; at < length; at += LARGEST_PIECE) {
+            byte[] piece = new byte[Math.min(LARGEST_PIECE, length - at)];
+            System.arraycopy(bytes, offset + at, piece, 0, piece.length);
             hand(piece);
         }
         requireWell();
