@@ -361,6 +361,9 @@ create index commission_changes_days on commission_changes (store_id, from_day) 
 comment on column commission_changes.subject_id is 'the order, or the invoice of a sale over the counter';
 call make_store_table('commission_changes', 'select, insert, delete', 'what changed for commissions since they were settled');
 
+-- Conditions of triggers name each column: PostgreSQL prints a comparison of rows otherwise after a restore than before, and
+-- the proof of a backup compares what is printed.
+
 -- Who invoices an order holds it, and so does who hands it over: one that is not handed over yet will be looked at then.
 create function commission_bill_changed() returns trigger language plpgsql set search_path = erp, pg_catalog as $$
 begin
@@ -380,8 +383,9 @@ begin
   return null;
 end $$;
 create trigger commissions_change after update on service_orders for each row
-  when (coalesce(old.delivered_at, new.delivered_at) is not null and (old.delivered_at, old.technician_id, old.delivered_by, old.priority)
-    is distinct from (new.delivered_at, new.technician_id, new.delivered_by, new.priority))
+  when (coalesce(old.delivered_at, new.delivered_at) is not null
+    and (old.delivered_at is distinct from new.delivered_at or old.technician_id is distinct from new.technician_id
+      or old.delivered_by is distinct from new.delivered_by or old.priority is distinct from new.priority))
   execute function commission_handover_changed();
 alter table service_orders enable always trigger commissions_change;
 
@@ -391,7 +395,8 @@ begin
   return null;
 end $$;
 create trigger commissions_change after update on reservations for each row
-  when ((old.taken, old.billed, old.unit_cost) is distinct from (new.taken, new.billed, new.unit_cost))
+  when (old.taken is distinct from new.taken or old.billed is distinct from new.billed
+    or old.unit_cost is distinct from new.unit_cost)
   execute function commission_order_changed();
 alter table reservations enable always trigger commissions_change;
 create trigger commissions_change after insert on commission_splits for each row execute function commission_order_changed();
