@@ -180,7 +180,10 @@ public final class Rates {
         return new Reparse(work, ports.parsers()).run();
     }
 
-    /** @param date null for today's rate */
+    /**
+     * @param source null for the rate that a document of the store would take
+     * @param date null for today's rate
+     */
     public Conversion convert(Money amount, Currency to, String source, LocalDate date) {
         return new Convert(work, book).convert(amount, to, source, date);
     }

@@ -190,6 +190,23 @@ class RatesTest {
     }
 
     @Test
+    void aPriceIsShownInBolivaresAtTheRateThatItsInvoiceWouldTake() {
+        LocalDate day = LocalDate.of(2023, 7, 19);
+        NewManualRate read = new NewManualRate(Currency.USD, new BigDecimal("114.5"), day, "leída en el banco");
+        SHOP.as(Role.MANAGER, SHOP.ccs, s -> s.rates().publish(read));
+        Conversion price =
+                SHOP.as(Role.FRONT_DESK, SHOP.ccs, s -> s.rates().convert(Money.usd("10.00"), Currency.VES, null, day));
+        assertThat(price.result()).isEqualTo(Money.ves("1145.00"));
+        assertThat(price.rate().source()).isEqualTo("MANUAL");
+        assertThat(price.explanation()).contains("MANUAL, value date 2023-07-19");
+        assertThatThrownBy(() -> SHOP.as(
+                        Role.FRONT_DESK,
+                        SHOP.ccs,
+                        s -> s.rates().convert(Money.usd("10.00"), Currency.VES, "BCV", day)))
+                .isInstanceOf(NotFound.class);
+    }
+
+    @Test
     void aChartHasOnePointForEachValueDateAndTheChange() {
         LocalDate day = LocalDate.of(2024, 7, 1);
         history("36.40", day);

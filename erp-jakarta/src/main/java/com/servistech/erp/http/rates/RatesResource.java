@@ -254,13 +254,21 @@ public class RatesResource {
     @Needs(Permission.RATES_READ)
     @ChainWide
     @ReadOnly
-    @Operation(summary = "An amount in the other currency; one of the two is VES")
+    @Operation(
+            summary =
+                    "An amount in the other currency; one of the two is VES. Without a source at the rate that a document of"
+                            + " the store would take, on the chain at the bank's")
     @RequestBodySchema(ConversionRequest.class)
     @APIResponseSchema(value = Conversion.class, responseCode = "200")
     public Response convert(Body body) {
         return edge.read(s -> {
             ConversionRequest b = body.as(ConversionRequest.class);
-            return Answer.ok(s.rates().convert(b.amount(), b.to(), nameOf(b.source()), b.date()));
+            return Answer.ok(s.rates()
+                    .convert(
+                            b.amount(),
+                            b.to(),
+                            b.source() == null ? null : b.source().name(),
+                            b.date()));
         });
     }
 
