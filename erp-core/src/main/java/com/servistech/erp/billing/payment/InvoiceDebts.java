@@ -20,7 +20,10 @@ final class InvoiceDebts {
             select i.id, i.customer_id, i.customer_document, i.issuer_id, i.rate_id, i.business_day, i.total + b.debited - b.credited asked, i.total_ves, i.rate,
                    i.policies->>'FX_SETTLEMENT' fx, b.status, b.balance, b.released_ves,
                    (select coalesce(sum(t.amount_ves), 0) from erp.invoice_taxes t
-                     where t.store_id = i.store_id and t.invoice_id = i.id) iva_ves
+                     where t.store_id = i.store_id and t.invoice_id = i.id) iva_ves,
+                   (select coalesce(sum(case n.kind when 'CREDIT' then -x.amount_ves else x.amount_ves end), 0) from erp.notes n
+                      join erp.note_taxes x on x.store_id = n.store_id and x.note_id = n.id
+                     where n.store_id = i.store_id and n.invoice_id = i.id) iva_of_notes_ves
               from erp.invoices i join erp.invoice_balances b on b.store_id = i.store_id and b.id = i.id
              where i.store_id = ? and i.id = ?
             """;
@@ -138,6 +141,7 @@ final class InvoiceDebts {
                 row.text("status"),
                 debt,
                 new Money(row.decimal("asked"), Currency.USD),
-                new Money(row.decimal("iva_ves"), Currency.VES));
+                new Money(row.decimal("iva_ves"), Currency.VES),
+                new Money(row.decimal("iva_ves").add(row.decimal("iva_of_notes_ves")), Currency.VES));
     }
 }

@@ -11,6 +11,7 @@ import java.util.UUID;
  * @param documentsExchange whether a difference between the rates of issue and payment becomes a fiscal note
  * @param asked its total with debit notes and less credit notes
  * @param ivaVes its IVA in bolívares, of which customers withhold a part
+ * @param ivaWithNotesVes the same with that of its debit notes and less that of its credit notes
  */
 record Owed(
         UUID invoiceId,
@@ -23,4 +24,5 @@ record Owed(
         String status,
         Debt debt,
         Money asked,
-        Money ivaVes) {}
+        Money ivaVes,
+        Money ivaWithNotesVes) {}

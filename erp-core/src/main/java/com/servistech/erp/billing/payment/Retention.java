@@ -9,11 +9,13 @@ import com.servistech.erp.tenancy.Work;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * What a special taxpayer withholds of an invoice's IVA: 75 %, or 100 % where the invoice is defective or its issuer is
  * not in the register. Source: PA SNAT/2025/000054, G.O. 43.171; PR-9: of the IVA in bolívares at the invoice's rate,
- * give or take a cent.
+ * give or take a cent. Where notes corrected the
+ * invoice, the customer withholds of its IVA as it was or as the notes left it, by when the voucher was written.
  *
  * <p>The voucher may come later than the money (within two business days of the following period): until then the retention
  * is reported and settles nothing. The voucher's own payment takes its place.
@@ -33,13 +35,16 @@ final class Retention {
     void check(NewPayment input, Owed owed) {
         Money amount = input.amount();
         boolean right = amount.currency() == Currency.VES
-                && SHARES.stream().map(share -> share.of(owed.ivaVes())).anyMatch(exact -> isAbout(amount, exact));
-        if (!right || owed.ivaVes().isZero()) {
+                && Stream.of(owed.ivaVes(), owed.ivaWithNotesVes())
+                        .filter(Money::isPositive)
+                        .flatMap(iva -> SHARES.stream().map(share -> share.of(iva)))
+                        .anyMatch(exact -> isAbout(amount, exact));
+        if (!right) {
             throw Invalid.at(
                     "/amount/amount",
                     "payments.retention-amount",
                     "75 %% of the IVA is %s, all of it %s"
-                            .formatted(SHARES.get(0).of(owed.ivaVes()), owed.ivaVes()));
+                            .formatted(SHARES.get(0).of(owed.ivaWithNotesVes()), owed.ivaWithNotesVes()));
         }
         boolean taken = work.sql()
                 .first(

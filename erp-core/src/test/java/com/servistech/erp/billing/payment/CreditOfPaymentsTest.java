@@ -8,36 +8,13 @@ import com.servistech.erp.error.Conflict;
 import com.servistech.erp.error.Invalid;
 import com.servistech.erp.money.Money;
 import com.servistech.erp.tenancy.Role;
-import com.servistech.erp.testkit.ErpFixture;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What is too much becomes the customer's credit, which pays once and goes back with its payment. */
-class CreditOfPaymentsTest {
-
-    private static final ErpFixture SHOP = ErpFixture.shared();
-    private static final Till ORDINARY = new Till(SHOP.ccs);
-    private static final Till SPECIAL = new Till(SHOP.mcb);
-    private Instant before;
-
-    @BeforeEach
-    void theBankPublished() {
-        before = SHOP.clock.instant();
-        Till.theBankPublished();
-    }
-
-    @AfterEach
-    void theBooksAreTrue() {
-        ORDINARY.closeAll();
-        SPECIAL.closeAll();
-        SHOP.clock.set(before);
-        assertThat(SHOP.brokenInvariants()).isEmpty();
-    }
+class CreditOfPaymentsTest extends AtTheTill {
 
     @Test
     void whatIsTooMuchByPagoMovilIsCreditAndPaysTheNextInvoiceOnce() throws Exception {

@@ -9,35 +9,12 @@ import com.servistech.erp.error.Conflict;
 import com.servistech.erp.money.Money;
 import com.servistech.erp.tenancy.Page;
 import com.servistech.erp.tenancy.Role;
-import com.servistech.erp.testkit.ErpFixture;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Money for an order before there is an invoice. */
-class DepositTest {
-
-    private static final ErpFixture SHOP = ErpFixture.shared();
-    private static final Till ORDINARY = new Till(SHOP.ccs);
-    private static final Till SPECIAL = new Till(SHOP.mcb);
-    private Instant before;
-
-    @BeforeEach
-    void theBankPublished() {
-        before = SHOP.clock.instant();
-        Till.theBankPublished();
-    }
-
-    @AfterEach
-    void theBooksAreTrue() {
-        ORDINARY.closeAll();
-        SPECIAL.closeAll();
-        SHOP.clock.set(before);
-        assertThat(SHOP.brokenInvariants()).isEmpty();
-    }
+class DepositTest extends AtTheTill {
 
     @Test
     void aDepositInBolivaresCountsTheDollarsThatItWasOnItsOwnDay() {

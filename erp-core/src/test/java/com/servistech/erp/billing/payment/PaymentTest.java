@@ -16,41 +16,18 @@ import com.servistech.erp.money.Currency;
 import com.servistech.erp.money.Money;
 import com.servistech.erp.tenancy.Page;
 import com.servistech.erp.tenancy.Role;
-import com.servistech.erp.testkit.ErpFixture;
 import com.servistech.erp.treasury.Family;
 import com.servistech.erp.treasury.NewIgtfRule;
 import com.servistech.erp.treasury.NewPaymentMethod;
 import com.servistech.erp.treasury.NewShopAccount;
 import com.servistech.erp.treasury.ShopAccount;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What customers pay, on a real database, at an ordinary counter and at a special taxpayer's. */
-class PaymentTest {
-
-    private static final ErpFixture SHOP = ErpFixture.shared();
-    private static final Till ORDINARY = new Till(SHOP.ccs);
-    private static final Till SPECIAL = new Till(SHOP.mcb);
-    private Instant before;
-
-    @BeforeEach
-    void theBankPublished() {
-        before = SHOP.clock.instant();
-        Till.theBankPublished();
-    }
-
-    @AfterEach
-    void theBooksAreTrue() {
-        ORDINARY.closeAll();
-        SPECIAL.closeAll();
-        SHOP.clock.set(before);
-        assertThat(SHOP.brokenInvariants()).isEmpty();
-    }
+class PaymentTest extends AtTheTill {
 
     @Test
     void aSpecialTaxpayerIsPaidInDollarsAndTheComplementInBolivares() {

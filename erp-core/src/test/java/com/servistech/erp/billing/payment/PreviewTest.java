@@ -8,34 +8,11 @@ import com.servistech.erp.error.Invalid;
 import com.servistech.erp.money.Money;
 import com.servistech.erp.stores.StoreCard;
 import com.servistech.erp.tenancy.Role;
-import com.servistech.erp.testkit.ErpFixture;
-import java.time.Instant;
 import java.util.SplittableRandom;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What the screen is told is what the payment does. */
-class PreviewTest {
-
-    private static final ErpFixture SHOP = ErpFixture.shared();
-    private static final Till ORDINARY = new Till(SHOP.ccs);
-    private static final Till SPECIAL = new Till(SHOP.mcb);
-    private Instant before;
-
-    @BeforeEach
-    void theBankPublished() {
-        before = SHOP.clock.instant();
-        Till.theBankPublished();
-    }
-
-    @AfterEach
-    void theBooksAreTrue() {
-        ORDINARY.closeAll();
-        SPECIAL.closeAll();
-        SHOP.clock.set(before);
-        assertThat(SHOP.brokenInvariants()).isEmpty();
-    }
+class PreviewTest extends AtTheTill {
 
     @Test
     void thePreviewAndThePaymentAreOneFunction() {
