@@ -15,69 +15,39 @@ public final class InvoiceLine extends Draft<InvoiceLine> {
 
     /** Work that has no part. */
     public static InvoiceLine service(String description, int quantity, Money unitPrice) {
-        return new InvoiceLine(Body.of(
-                "type",
-                "SERVICE",
-                "description",
-                description,
-                "quantity",
-                quantity,
-                "unitPrice",
-                unitPrice,
-                "tax",
-                "GENERAL"));
+        return line("SERVICE", description, quantity)
+                .put("unitPrice", unitPrice)
+                .tax("GENERAL");
     }
 
     /** A service of the catalogue at the price that it has on the day of issue. */
     public static InvoiceLine service(UUID serviceId, String description, int quantity) {
-        return new InvoiceLine(Body.of(
-                "type",
-                "SERVICE",
-                "serviceId",
-                serviceId,
-                "description",
-                description,
-                "quantity",
-                quantity,
-                "tax",
-                "GENERAL"));
+        return line("SERVICE", description, quantity)
+                .put("serviceId", serviceId)
+                .tax("GENERAL");
     }
 
     /** A part, which leaves the stock. */
     public static InvoiceLine part(UUID partId, String description, int quantity, Money unitPrice) {
-        return new InvoiceLine(Body.of(
-                "type",
-                "PART",
-                "partId",
-                partId,
-                "description",
-                description,
-                "quantity",
-                quantity,
-                "unitPrice",
-                unitPrice,
-                "tax",
-                "GENERAL"));
+        return line("PART", description, quantity)
+                .put("partId", partId)
+                .put("unitPrice", unitPrice)
+                .tax("GENERAL");
     }
 
     /** An accessory, which leaves the stock. */
     public static InvoiceLine accessory(UUID partId, String description, int quantity, Money unitPrice) {
-        return new InvoiceLine(Body.of(
-                "type",
-                "ACCESSORY",
-                "partId",
-                partId,
-                "description",
-                description,
-                "quantity",
-                quantity,
-                "unitPrice",
-                unitPrice,
-                "tax",
-                "GENERAL"));
+        return line("ACCESSORY", description, quantity)
+                .put("partId", partId)
+                .put("unitPrice", unitPrice)
+                .tax("GENERAL");
     }
 
-    /** GENERAL, REDUCED or EXEMPT. */
+    private static InvoiceLine line(String type, String description, int quantity) {
+        return new InvoiceLine(Body.of("type", type, "description", description, "quantity", quantity));
+    }
+
+    /** GENERAL, REDUCED, LUXURY or EXEMPT. */
     public InvoiceLine tax(String value) {
         return put("tax", value);
     }
