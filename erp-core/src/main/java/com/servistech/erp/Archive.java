@@ -3,6 +3,7 @@ package com.servistech.erp;
 import com.servistech.erp.backup.BackupPorts;
 import com.servistech.erp.backup.BackupState;
 import com.servistech.erp.backup.BackupView;
+import com.servistech.erp.backup.CompleteStores;
 import com.servistech.erp.backup.DatabaseDump.Claim;
 import com.servistech.erp.backup.DatabaseRestore;
 import com.servistech.erp.backup.ExpireBackups;
@@ -16,14 +17,11 @@ import com.servistech.erp.backup.TakeBackup;
 import com.servistech.erp.backup.Tier;
 import com.servistech.erp.backup.VerifyBackup;
 import com.servistech.erp.error.NotFound;
-import com.servistech.erp.error.Refused;
 import com.servistech.erp.error.Unavailable;
 import com.servistech.erp.files.folder.FolderFiles;
 import com.servistech.erp.tenancy.Caller;
 import com.servistech.erp.tenancy.Uuid7;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -36,7 +34,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /**
  * Backups from the outside: the work is done outside of any transaction, for it takes minutes, and short ones write down
@@ -198,16 +195,34 @@ public final class Archive {
         });
     }
 
+    /** Brings each store what it missed while it was away. */
+    public CompleteStores.Report complete(Caller caller) {
+        CompleteStores.Report report = new CompleteStores(clock).complete(ports.shelves());
+        if (!report.copied().isEmpty()) {
+            erp.inChain(caller).write(s -> {
+                report.copied().forEach(copy -> s.backups().added(copy.id(), copy.to()));
+                return null;
+            });
+        }
+        return report;
+    }
+
     /** What retention lets go, store by store; one that cannot be reached is tried again the next time. */
-    public List<ExpireBackups.Report> expire(Caller caller, boolean dryRun) throws IOException {
+    public List<ExpireBackups.Report> expire(Caller caller, boolean dryRun) {
         Erp.Door chain = erp.inChain(caller);
         List<ExpireBackups.Report> reports = new ArrayList<>();
         for (Shelf shelf : ports.shelves()) {
-            ExpireBackups.Report report = new ExpireBackups(clock).expire(shelf, dryRun);
-            reports.add(report);
+            ExpireBackups.Report report;
+            try {
+                report = new ExpireBackups(clock).expire(shelf, dryRun);
+            } catch (IOException e) {
+                report = ExpireBackups.Report.unreachable(shelf.store().name(), e);
+            }
+            ExpireBackups.Report said = report;
+            reports.add(said);
             if (!dryRun) {
                 chain.write(s -> {
-                    report.removed().forEach(id -> s.backups().removed(id, report.store()));
+                    said.removed().forEach(id -> s.backups().removed(id, said.store()));
                     return null;
                 });
             }
@@ -247,7 +262,7 @@ public final class Archive {
      * @param filesInto the folder for uploaded files, which is not there yet or is empty; empty to leave them alone
      * @param dryRun whether only to say which it would be, and whether the targets may be used
      * @return empty after a dry run
-     * @throws Refused {@code backups.files-target} when that folder has something in it
+     * @throws com.servistech.erp.error.Refused {@code backups.files-target} when that folder has something in it
      */
     public Optional<RestoreBackup.Report> restore(
             Optional<UUID> id,
@@ -257,7 +272,7 @@ public final class Archive {
             boolean dryRun,
             Consumer<String> progress)
             throws IOException {
-        filesInto.ifPresent(Archive::requireEmpty);
+        filesInto.ifPresent(RestoreFiles::requireEmpty);
         Map.Entry<Shelf, StoredBackup> chosen = choose(id, moment, progress);
         RestoreBackup restore = new RestoreBackup(restore(), ports.sealing());
         StoredBackup backup = chosen.getValue();
@@ -278,45 +293,11 @@ public final class Archive {
         }
         List<String> differences = new RestoreFiles(ports.sealing())
                 .restore(
-                        sources(chosen), restore().dumpOf(wish.database()), new FolderFiles(filesInto.get()), progress);
+                        RestoreFiles.sources(ports.shelves(), new RestoreFiles.Source(chosen.getKey(), backup)),
+                        restore().dumpOf(wish.database()),
+                        new FolderFiles(filesInto.get()),
+                        progress);
         return Optional.of(report.and(differences));
-    }
-
-    /** The full backup that it rests on; where that is gone a later one has its files as well, for none is ever removed. */
-    private List<RestoreFiles.Source> sources(Map.Entry<Shelf, StoredBackup> chosen) throws IOException {
-        RestoreFiles.Source own = new RestoreFiles.Source(chosen.getKey(), chosen.getValue());
-        Optional<UUID> base = chosen.getValue().manifest().files().base();
-        if (base.isEmpty()) {
-            return List.of(own);
-        }
-        RestoreFiles.Source full = null;
-        for (Shelf shelf : ports.shelves()) {
-            for (StoredBackup backup : shelf.inventory().backups()) {
-                boolean newer =
-                        full == null || backup.startedAt().isAfter(full.backup().startedAt());
-                if (backup.id().equals(base.get()) && backup.whole()) {
-                    return List.of(new RestoreFiles.Source(shelf, backup), own);
-                } else if (backup.manifest().tier() == Tier.WEEKLY && backup.whole() && newer) {
-                    full = new RestoreFiles.Source(shelf, backup);
-                }
-            }
-        }
-        return full == null ? List.of(own) : List.of(full, own);
-    }
-
-    private static void requireEmpty(Path folder) {
-        boolean taken = Files.exists(folder);
-        if (Files.isDirectory(folder)) {
-            try (Stream<Path> inside = Files.list(folder)) {
-                taken = inside.findAny().isPresent();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-        if (taken) {
-            throw new Refused(
-                    "backups.files-target", folder + " is not empty: files are restored into a folder of their own");
-        }
     }
 
     /** The first store that has it: those of this computer are read first. */

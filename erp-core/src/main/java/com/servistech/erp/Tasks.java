@@ -2,6 +2,7 @@ package com.servistech.erp;
 
 import com.servistech.erp.JobTask.Ended;
 import com.servistech.erp.backup.BackupView;
+import com.servistech.erp.backup.CompleteStores;
 import com.servistech.erp.backup.ExpireBackups;
 import com.servistech.erp.backup.Proof;
 import com.servistech.erp.backup.Tier;
@@ -62,20 +63,22 @@ final class Tasks {
     }
 
     private static Function<Session, Ended> cleanup(JobTask.At at) {
-        try {
-            List<ExpireBackups.Report> reports = at.erp().archive().expire(at.caller(), false);
-            boolean all = reports.stream().allMatch(report -> report.failures().isEmpty());
-            String note = reports.stream()
-                    .map(report -> "%s: %d gone, %d not"
-                            .formatted(
-                                    report.store(),
-                                    report.removed().size(),
-                                    report.failures().size()))
-                    .collect(Collectors.joining("; "));
-            return s -> new Ended(all, note);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        CompleteStores.Report completed = at.erp().archive().complete(at.caller());
+        List<ExpireBackups.Report> reports = at.erp().archive().expire(at.caller(), false);
+        boolean all = completed.failures().isEmpty()
+                && reports.stream().allMatch(report -> report.failures().isEmpty());
+        String note = reports.stream()
+                .map(report -> "%s: %d gone, %d not"
+                        .formatted(
+                                report.store(),
+                                report.removed().size(),
+                                report.failures().size()))
+                .collect(Collectors.joining("; "));
+        String copies = completed.copied().isEmpty()
+                ? ""
+                : "; %d copied".formatted(completed.copied().size());
+        String trouble = completed.failures().isEmpty() ? "" : "; " + String.join("; ", completed.failures());
+        return s -> new Ended(all, note + copies + trouble);
     }
 
     private static Stream<JobTask> always() {

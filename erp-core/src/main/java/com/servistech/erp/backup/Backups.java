@@ -169,6 +169,18 @@ public final class Backups {
                 proof.problems());
     }
 
+    /** A store that missed it has it now. */
+    public void added(UUID id, String location) {
+        work.sql()
+                .update(
+                        "update erp.backups set locations = array_append(locations, ?),"
+                                + " trouble = case when state = 'SUSPECT' then trouble end"
+                                + " where id = ? and not ? = any (locations)",
+                        location,
+                        id,
+                        location);
+    }
+
     /** A store does not have it any more. */
     public void removed(UUID id, String location) {
         work.sql().update("update erp.backups set locations = array_remove(locations, ?) where id = ?", location, id);

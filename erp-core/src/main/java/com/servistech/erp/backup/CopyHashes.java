@@ -114,9 +114,8 @@ public final class CopyHashes extends OutputStream {
     private int rows(byte[] bytes, int from, int end) {
         int pending = from;
         for (int at = from; at < end; at++) {
-            byte b = bytes[at];
             if (mark >= 0) {
-                if (b == END[mark]) {
+                if (bytes[at] == END[mark]) {
                     if (mark == END.length - 1) {
                         endTable();
                         return at + 1;
@@ -128,11 +127,16 @@ public final class CopyHashes extends OutputStream {
                     pending = at + 1;
                     continue;
                 }
-                // no end mark after all: what looked like one belongs to the row
-                digest.update(END, 0, mark);
+                if (mark > 0) {
+                    // no end mark after all: what looked like one belongs to the row
+                    digest.update(END, 0, mark);
+                }
                 mark = -1;
             }
-            if (b == '\n') {
+            while (at < end && bytes[at] != '\n') {
+                at++;
+            }
+            if (at < end) {
                 rows++;
                 mark = 0;
             }

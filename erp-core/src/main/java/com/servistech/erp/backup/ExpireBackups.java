@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Removes what {@link Retention} lets go, in one store, and clears away what was never finished there. */
@@ -17,7 +18,14 @@ public final class ExpireBackups {
      * @param unreadable manifests that nobody of ours signed; they were left alone
      */
     public record Report(
-            String store, Retention.Plan plan, List<UUID> removed, List<String> failures, List<String> unreadable) {}
+            String store, Retention.Plan plan, List<UUID> removed, List<String> failures, List<String> unreadable) {
+
+        /** Of a store whose backups cannot even be listed. */
+        public static Report unreachable(String store, IOException why) {
+            Retention.Plan nothing = new Retention.Plan(Optional.of("it cannot be reached"), List.of());
+            return new Report(store, nothing, List.of(), List.of(String.valueOf(why.getMessage())), List.of());
+        }
+    }
 
     private final Clock clock;
 

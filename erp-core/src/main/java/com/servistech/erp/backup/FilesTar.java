@@ -27,9 +27,11 @@ final class FilesTar {
     private static final String ID = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
     private static final Pattern NAME = Pattern.compile(FOLDER + "(" + ID + ")/(" + ID + ")");
 
+    private final OutputStream out;
     private final TarArchiveOutputStream tar;
 
     FilesTar(OutputStream out) {
+        this.out = out;
         tar = new TarArchiveOutputStream(out);
         tar.setBigNumberMode(TarArchiveOutputStream.BIGNUMBER_POSIX);
     }
@@ -47,7 +49,7 @@ final class FilesTar {
 
     void finish() throws IOException {
         tar.finish();
-        tar.flush();
+        out.flush();
     }
 
     /** Reads one. */

@@ -4,6 +4,7 @@ import com.servistech.erp.backup.DatabaseDump.Claim;
 import com.servistech.erp.backup.DatabaseDump.Written;
 import com.servistech.erp.files.FileStore;
 import com.servistech.erp.tenancy.Uuid7;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -71,14 +72,13 @@ public final class TakeBackup {
      * @throws IOException when there is no backup: nothing of it is visible then
      */
     public Outcome take(Claim claim, Order order, LongConsumer progress) throws IOException {
-        Map<Shelf, Inventory> before = new LinkedHashMap<>();
         List<String> troubles = new ArrayList<>();
-        for (Shelf shelf : shelvesOf(order.tier())) {
-            try {
-                before.put(shelf, shelf.inventory());
-            } catch (IOException e) {
-                troubles.add(shelf.store().name() + ": " + e.getMessage());
-            }
+        List<Shelf> wanted = shelvesOf(order.tier());
+        Map<Shelf, Inventory> before = inventories(wanted, troubles);
+        if (before.isEmpty()) {
+            // better here than nowhere: it is copied to where it belongs when that can be reached again
+            before = inventories(
+                    shelves.stream().filter(shelf -> !wanted.contains(shelf)).toList(), troubles);
         }
         Instant startedAt = after(before);
         Contents contents = claim.contents();
@@ -89,6 +89,18 @@ public final class TakeBackup {
             troubles.addAll(fan.failures());
             return new Outcome(taken, troubles);
         }
+    }
+
+    private static Map<Shelf, Inventory> inventories(List<Shelf> shelves, List<String> troubles) {
+        Map<Shelf, Inventory> inventories = new LinkedHashMap<>();
+        for (Shelf shelf : shelves) {
+            try {
+                inventories.put(shelf, shelf.inventory());
+            } catch (IOException e) {
+                troubles.add(shelf.store().name() + ": " + e.getMessage());
+            }
+        }
+        return inventories;
     }
 
     private List<Shelf> shelvesOf(Tier tier) {
@@ -151,21 +163,24 @@ public final class TakeBackup {
             throws IOException {
         BackupForm form = order.tier().form();
         fan.begin(Shelf.dataName(form, sealing.name()));
-        Counted stored = new Counted(fan, size -> {});
-        Counted plain;
+        // what is stored as it comes is hashed once
+        boolean asItIs = form == BackupForm.DIRECTORY && sealing.name().equals(Sealing.NONE);
+        Counted stored = new Counted(fan, asItIs ? progress : size -> {});
+        Counted plain = null;
         Written written;
         try (OutputStream sealed = sealing.seal(new StaysOpen(stored));
                 OutputStream packed = form == BackupForm.PLAIN
                         ? new Behind(new GZIPOutputStream(new StaysOpen(sealed), BUFFER))
-                        : new StaysOpen(sealed)) {
-            plain = new Counted(packed, progress);
-            written = claim.write(form, plain);
+                        : new BufferedOutputStream(new StaysOpen(sealed), BUFFER)) {
+            plain = asItIs ? null : new Counted(packed, progress);
+            written = claim.write(form, asItIs ? packed : plain);
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
         requireWhole(contents, written);
         fan.commit();
-        Manifest.Bytes dumped = plain.bytes();
+        Manifest.Bytes kept = stored.bytes();
+        Manifest.Bytes dumped = plain == null ? kept : plain.bytes();
         PackedFiles packed = pack(claim, order.tier(), fan, before, bytes -> progress.accept(dumped.size() + bytes));
         return new Manifest(
                 order.id(),
@@ -175,7 +190,7 @@ public final class TakeBackup {
                 clock.instant().truncatedTo(ChronoUnit.SECONDS),
                 sealing.name(),
                 dumped,
-                stored.bytes(),
+                kept,
                 written.program(),
                 contents.serverVersion(),
                 contents.schemaVersion(),

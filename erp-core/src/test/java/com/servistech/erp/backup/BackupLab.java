@@ -38,7 +38,9 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -117,6 +119,27 @@ final class BackupLab {
                         "127.0.0.1", STACK.postgresPort(), DATABASE, "erp_app", STACK.password("erp_app"), 2),
                 SigningKey.generate(),
                 URI.create("http://127.0.0.1:9/"))));
+    }
+
+    /** A copy of the shop's database, for tests that leave something in it. */
+    static void copy(String database) throws SQLException {
+        drop(database);
+        ask("postgres", "create database " + database + " template " + DATABASE);
+        bootstrap(database);
+    }
+
+    /** What the whole ERP needs to back such a copy up into {@link #folder()}. */
+    Map<String, String> environment(String database) {
+        return new HashMap<>(Map.of(
+                "ERP_DB_HOST", "127.0.0.1",
+                "ERP_DB_PORT", Integer.toString(STACK.postgresPort()),
+                "ERP_DB_NAME", database,
+                "ERP_DB_PASSWORD", STACK.password("erp_app"),
+                "ERP_FILES_DIR", root.resolve("files").toString(),
+                "ERP_BACKUP_DIR", root.resolve("backups").toString(),
+                "ERP_BACKUP_KEY", "a key of the operator, of 32 characters and more",
+                "ERP_BACKUP_PASSWORD", STACK.password("erp_backup"),
+                "ERP_RESTORE_PASSWORD", STACK.password("erp_restore")));
     }
 
     static PgConfig pg() {

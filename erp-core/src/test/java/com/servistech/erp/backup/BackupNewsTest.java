@@ -19,7 +19,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,9 +43,7 @@ class BackupNewsTest {
     @BeforeEach
     void open() throws SQLException {
         lab = new BackupLab(root);
-        BackupLab.drop(DATABASE);
-        BackupLab.ask("postgres", "create database " + DATABASE + " template " + BackupLab.DATABASE);
-        BackupLab.bootstrap(DATABASE);
+        BackupLab.copy(DATABASE);
         try (Erp silent = open(Map.of())) {
             // what happened in the database before it was copied is no news here
             JobNode before = silent.jobNode("before", Duration.ofSeconds(30));
@@ -162,16 +159,7 @@ class BackupNewsTest {
     }
 
     private Erp open(Map<String, String> more) {
-        Map<String, String> environment = new HashMap<>(Map.of(
-                "ERP_DB_HOST", "127.0.0.1",
-                "ERP_DB_PORT", Integer.toString(BackupLab.STACK.postgresPort()),
-                "ERP_DB_NAME", DATABASE,
-                "ERP_DB_PASSWORD", BackupLab.STACK.password("erp_app"),
-                "ERP_FILES_DIR", root.resolve("files").toString(),
-                "ERP_BACKUP_DIR", root.resolve("backups").toString(),
-                "ERP_BACKUP_KEY", "a key of the operator, of 32 characters and more",
-                "ERP_BACKUP_PASSWORD", BackupLab.STACK.password("erp_backup"),
-                "ERP_RESTORE_PASSWORD", BackupLab.STACK.password("erp_restore")));
+        Map<String, String> environment = lab.environment(DATABASE);
         environment.putAll(more);
         return Erp.start(new PlainRuntime(ErpConfig.from(environment), lab.clock));
     }

@@ -2,6 +2,7 @@ package com.servistech.erp.backup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.servistech.erp.backup.folder.FolderStore;
 import com.servistech.erp.backup.pgdump.PgConfig;
@@ -9,12 +10,20 @@ import com.servistech.erp.backup.pgdump.PgDump;
 import com.servistech.erp.error.Conflict;
 import com.servistech.erp.error.Refused;
 import com.servistech.erp.error.Unavailable;
+import com.servistech.erp.local.LocalStack;
+import com.servistech.erp.local.LocalStackOptions;
+import com.servistech.erp.schema.Bootstrap;
+import com.servistech.erp.tenancy.Uuid7;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,13 +67,54 @@ class DumpFaultsTest {
     }
 
     @Test
-    void b03aConnectionThatIsLostOnTheWayEndsTheBackup() throws IOException {
-        PgConfig pg = lab.pgWith("""
-                case $1 in --version) exec $real --version;; esac
-                $real "$@" | head -c 20000
-                echo 'pg_dump: error: server closed the connection unexpectedly' >&2
-                exit 1""");
-        assertFails(pg, "server closed the connection unexpectedly");
+    void b03aDatabaseThatIsKilledOnTheWayEndsTheBackup() throws Exception {
+        try (LocalStack mortal = LocalStack.start(LocalStackOptions.inTemporaryDirectory())) {
+            String superuser = mortal.superuserPassword();
+            Bootstrap.createDatabase(mortal.jdbcUrl("postgres"), "postgres", superuser, "erp_mortal");
+            new Bootstrap(mortal.jdbcUrl("erp_mortal"), "postgres", superuser)
+                    .run(Stream.of("erp_migrator", "erp_app", "erp_backup", "erp_restore")
+                            .collect(Collectors.toMap(role -> role, mortal::password)));
+            try (var connection =
+                            java.sql.DriverManager.getConnection(mortal.jdbcUrl("erp_mortal"), "postgres", superuser);
+                    var statement = connection.createStatement()) {
+                statement.execute("create table large as select g, md5(g::text) a, md5((-g)::text) b"
+                        + " from generate_series(1, 500000) g; grant select on large to erp_backup");
+            }
+            PgConfig pg = new PgConfig(
+                    "127.0.0.1",
+                    mortal.postgresPort(),
+                    "erp_mortal",
+                    new PgConfig.Login("erp_backup", mortal.password("erp_backup")),
+                    null,
+                    Optional.empty(),
+                    root,
+                    Duration.ofSeconds(30));
+            try (DatabaseDump.Claim claim = new PgDump(pg).claim()) {
+                TakeBackup take = new TakeBackup(List.of(shelf), lab.uploaded(), Sealing.OPEN, lab.clock);
+                TakeBackup.Order order = new TakeBackup.Order(Uuid7.next(lab.clock), Tier.MANUAL, "{}");
+                assertThatThrownBy(() -> take.take(claim, order, bytes -> kill(mortal)))
+                        .isInstanceOf(IOException.class)
+                        .hasMessageContaining("pg_dump ended with 1")
+                        .hasMessageContaining("server closed the connection unexpectedly");
+            }
+        }
+    }
+
+    /** As {@code kill -9} of the server and all of its children; nobody is left to stop then. */
+    private static void kill(LocalStack stack) {
+        try (Stream<Path> files = Files.walk(stack.home())) {
+            for (Path pid :
+                    files.filter(file -> file.endsWith("postmaster.pid")).toList()) {
+                ProcessHandle server = ProcessHandle.of(
+                                Long.parseLong(Files.readAllLines(pid).get(0).strip()))
+                        .orElseThrow();
+                server.descendants().forEach(ProcessHandle::destroyForcibly);
+                server.destroyForcibly();
+                Files.delete(pid);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test
@@ -145,9 +195,41 @@ class DumpFaultsTest {
     }
 
     @Test
-    void b14aFullDiskEndsTheBackup() throws IOException {
-        Shelf full = new Shelf(new FolderStore(Path.of("/dev/full")), BackupLab.KEY);
-        assertThatThrownBy(() -> lab.take(Tier.MANUAL, full)).hasMessageContaining("/dev/full");
+    void b14aDiskThatBecomesFullOnTheWayEndsTheBackupAndKeepsTheOnesBefore() throws Exception {
+        Path disk = Files.createDirectory(root.resolve("disk"));
+        boolean mounted = run("mount", "-t", "tmpfs", "-o", "size=160k", "tmpfs", disk.toString());
+        assumeTrue(mounted, "only root can make a small disk");
+        try {
+            Shelf small = new Shelf(new FolderStore(disk), BackupLab.KEY);
+            lab.take(Tier.MANUAL, small);
+            Inventory before = small.inventory();
+            assertThatThrownBy(() -> fill(small)).hasMessageContaining("No space left on device");
+            assertThat(small.inventory().backups())
+                    .containsAll(before.backups())
+                    .allSatisfy(backup -> assertThat(backup.whole()).isTrue());
+            try (Stream<Path> files = Files.walk(disk)) {
+                assertThat(files.filter(Files::isRegularFile))
+                        .as("two of each whole backup, and nothing else")
+                        .hasSize(2 * small.inventory().backups().size());
+            }
+        } finally {
+            assertThat(run("umount", disk.toString())).isTrue();
+        }
+    }
+
+    private void fill(Shelf small) throws IOException {
+        for (int i = 0; i < 20; i++) {
+            lab.take(Tier.MANUAL, small);
+        }
+    }
+
+    private static boolean run(String... command) throws Exception {
+        return new ProcessBuilder(command)
+                        .redirectErrorStream(true)
+                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                        .start()
+                        .waitFor()
+                == 0;
     }
 
     @Test

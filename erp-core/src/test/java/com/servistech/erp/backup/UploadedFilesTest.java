@@ -49,9 +49,7 @@ class UploadedFilesTest {
     @BeforeEach
     void open() throws SQLException {
         lab = new BackupLab(root);
-        BackupLab.drop(DATABASE);
-        BackupLab.ask("postgres", "create database " + DATABASE + " template " + BackupLab.DATABASE);
-        BackupLab.bootstrap(DATABASE);
+        BackupLab.copy(DATABASE);
         erp = open(Map.of());
         archive = erp.archive();
         store = StoreId.of(BackupLab.ask(DATABASE, "select id from erp.stores limit 1"));
@@ -205,16 +203,7 @@ class UploadedFilesTest {
     }
 
     private Erp open(Map<String, String> more) {
-        Map<String, String> environment = new HashMap<>(Map.of(
-                "ERP_DB_HOST", "127.0.0.1",
-                "ERP_DB_PORT", Integer.toString(BackupLab.STACK.postgresPort()),
-                "ERP_DB_NAME", DATABASE,
-                "ERP_DB_PASSWORD", BackupLab.STACK.password("erp_app"),
-                "ERP_FILES_DIR", root.resolve("files").toString(),
-                "ERP_BACKUP_DIR", root.resolve("backups").toString(),
-                "ERP_BACKUP_KEY", "a key of the operator, of 32 characters and more",
-                "ERP_BACKUP_PASSWORD", BackupLab.STACK.password("erp_backup"),
-                "ERP_RESTORE_PASSWORD", BackupLab.STACK.password("erp_restore")));
+        Map<String, String> environment = lab.environment(DATABASE);
         environment.putAll(more);
         return Erp.start(new PlainRuntime(ErpConfig.from(environment), lab.clock));
     }

@@ -36,13 +36,16 @@ public final class BackupSpeed {
             System.out.printf(
                     "%d processors, a database of %,d MB%n",
                     Runtime.getRuntime().availableProcessors(), rows.bytes() >> 20);
-            pipe(stack, root);
             for (int round = 1; round <= rounds; round++) {
-                double pipe = pipe(stack, root);
-                double plain = backup("MANUAL", stack, root, pipe);
-                double fast = backup("WEEKLY", stack, root, pipe);
-                System.out.printf("round %d: plain %.2f, fast %.2f of pg_dump | gzip%n", round, plain, fast);
+                double before = pipe(stack, root);
+                double plain = backup("MANUAL", stack, root);
+                double fast = backup("WEEKLY", stack, root);
+                double pipe = (before + pipe(stack, root)) / 2;
+                System.out.printf(
+                        "round %d: plain %.2f, fast %.2f of pg_dump | gzip before and after%n",
+                        round, plain / pipe, fast / pipe);
             }
+            restore("WEEKLY", stack, root);
         } finally {
             delete(root);
         }
@@ -67,29 +70,42 @@ public final class BackupSpeed {
         return seconds;
     }
 
-    private static double backup(String tier, LocalStack stack, Path root, double pipe) throws Exception {
-        Process program = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx64m",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        OneBackup.class.getName(),
-                        tier,
-                        root.toString(),
-                        Integer.toString(stack.postgresPort()),
-                        stack.password("erp_backup"))
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-        String[] said =
-                new String(program.getInputStream().readAllBytes()).strip().split(" ");
-        if (program.waitFor() != 0) {
-            throw new IOException("the backup failed");
-        }
+    private static double backup(String tier, LocalStack stack, Path root) throws Exception {
+        String[] said = run(OneBackup.class, tier, stack, root).split(" ");
         double seconds = Double.parseDouble(said[0]);
         System.out.printf(
                 "  %s: %.1f s, %s MB of heap at most (-Xmx64m), %,d MB stored%n",
                 tier, seconds, said[1], Long.parseLong(said[2]) >> 20);
-        return seconds / pipe;
+        return seconds;
+    }
+
+    /** A drill, with the comparison after it. */
+    private static void restore(String tier, LocalStack stack, Path root) throws Exception {
+        String[] said = run(OneRestore.class, tier, stack, root).split(" ");
+        System.out.printf(
+                "  drill from %s: %s s, %s%n",
+                tier, said[0], Boolean.parseBoolean(said[1]) ? "the same in every table" : "NOT THE SAME");
+    }
+
+    private static String run(Class<?> program, String tier, LocalStack stack, Path root) throws Exception {
+        Process running = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx64m",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        program.getName(),
+                        tier,
+                        root.toString(),
+                        Integer.toString(stack.postgresPort()),
+                        stack.password("erp_backup"),
+                        stack.password("erp_restore"))
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        String said = new String(running.getInputStream().readAllBytes()).strip();
+        if (running.waitFor() != 0) {
+            throw new IOException(program.getSimpleName() + " failed");
+        }
+        return said;
     }
 
     private static void delete(Path root) throws IOException {

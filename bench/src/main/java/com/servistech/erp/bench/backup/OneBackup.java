@@ -24,6 +24,8 @@ import java.util.Optional;
 /** A program of its own, with little memory, that takes one backup and says how long it took. */
 final class OneBackup {
 
+    static final String KEY = "a key of 32 characters or somewhat more";
+
     private OneBackup() {}
 
     public static void main(String[] arguments) throws Exception {
@@ -40,7 +42,7 @@ final class OneBackup {
                 Duration.ofMinutes(10)));
         Clock clock = Clock.systemUTC();
         Shelf shelf = new Shelf(
-                new FolderStore(root.resolve("backups")), new ManifestKey("a key of 32 characters or somewhat more"));
+                new FolderStore(root.resolve("backups")), new ManifestKey(KEY));
         long began = System.nanoTime();
         Manifest manifest;
         try (DatabaseDump.Claim claim = database.claim()) {

@@ -5,6 +5,11 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 /** Two tables like those that grow in a shop: numbers, names that repeat, and identifiers that do not. */
 final class Rows {
@@ -20,22 +25,37 @@ final class Rows {
     }
 
     /** About as much, as SQL text. Both tables grow alike, so that two connections have something to do. */
-    void make(int megabytes) throws SQLException {
+    void make(int megabytes) throws Exception {
         long rows = ((long) megabytes << 20) / BYTES_A_ROW / 2;
-        for (String table : new String[] {"orders", "entries"}) {
-            run("create table erp.bench_" + table
-                    + " (id bigint primary key, reference uuid not null, at timestamptz not null,"
-                    + " amount numeric(12,2) not null, state text not null, note text not null)");
-            run("insert into erp.bench_" + table + " select g, md5(g::text || '" + table + "')::uuid,"
-                    + " timestamptz '2026-01-01 00:00Z' + g * interval '13 seconds',"
-                    + " (g * 7919 % 1000003) / 100.0, (array['RECEIVED','DIAGNOSED','REPAIRED','DELIVERED'])[1 + g % 4],"
-                    + " 'Cambio de pantalla, equipo ' || g % 10007 || ', técnico ' || g % 37"
-                    + " from generate_series(1::bigint, " + rows + ") g");
-            run("grant select on erp.bench_" + table + " to erp_backup");
-            run("alter table erp.bench_" + table + " owner to erp_owner");
+        ExecutorService both = Executors.newFixedThreadPool(2);
+        try {
+            List<Future<?>> made = new ArrayList<>();
+            for (String table : List.of("bench_orders", "bench_entries")) {
+                made.add(both.submit(() -> {
+                    make(table, rows);
+                    return null;
+                }));
+            }
+            for (Future<?> table : made) {
+                table.get();
+            }
+        } finally {
+            both.shutdownNow();
         }
-        run("vacuum analyze");
         run("checkpoint");
+    }
+
+    private void make(String table, long rows) throws SQLException {
+        run("create table erp." + table + " as select g as id, md5(g::text || '" + table + "')::uuid as reference,"
+                + " timestamptz '2026-01-01 00:00Z' + g * interval '13 seconds' as at,"
+                + " ((g * 7919 % 1000003) / 100.0)::numeric(12,2) as amount,"
+                + " (array['RECEIVED','DIAGNOSED','REPAIRED','DELIVERED'])[1 + g % 4] as state,"
+                + " 'Cambio de pantalla, equipo ' || g % 10007 || ', técnico ' || g % 37 as note"
+                + " from generate_series(1::bigint, " + rows + ") g");
+        run("alter table erp." + table + " add primary key (id)");
+        run("vacuum analyze erp." + table);
+        run("grant select on erp." + table + " to erp_backup");
+        run("alter table erp." + table + " owner to erp_owner");
     }
 
     long bytes() throws SQLException {

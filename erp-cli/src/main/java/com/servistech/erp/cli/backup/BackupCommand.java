@@ -15,7 +15,13 @@ import picocli.CommandLine.Option;
             "Respalda la base de datos ahora, en la carpeta y en S3 (docs/backups.md).",
             "Termina con 0 si el respaldo existe en todos los depósitos, con 2 si falta en alguno."
         },
-        subcommands = {ListCommand.class, VerifyCommand.class, ExpireCommand.class, PinCommand.class, UnpinCommand.class
+        subcommands = {
+            ListCommand.class,
+            VerifyCommand.class,
+            ExpireCommand.class,
+            CompleteCommand.class,
+            PinCommand.class,
+            UnpinCommand.class
         })
 public final class BackupCommand implements Callable<Integer> {
 

@@ -15,7 +15,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 
 /**
  * Stands before a web server on this computer and passes every request on as it is, but for those that it was told to
@@ -23,15 +26,24 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 public final class FaultyFront implements AutoCloseable {
 
-    private record Rule(String line, AtomicInteger skip, AtomicInteger times, FaultyWeb.Play play) {}
+    /** @param where what of the request is looked at: its first line, or all of its head */
+    private record Rule(
+            UnaryOperator<String> where,
+            Pattern pattern,
+            AtomicInteger skip,
+            AtomicInteger times,
+            FaultyWeb.Play play) {}
 
     private static final FaultyWeb.Play RESET = (request, out) -> {};
+    private static final FaultyWeb.Play CRAWL = (request, out) -> {};
+    private static final int CRAWLED_A_SECOND = 1_000;
 
     private final URI server;
     private final ServerSocket socket;
     private final List<Rule> rules = new CopyOnWriteArrayList<>();
     private final List<String> requests = new CopyOnWriteArrayList<>();
     private final CountDownLatch closing = new CountDownLatch(1);
+    private volatile UnaryOperator<String> rewrite = UnaryOperator.identity();
 
     private FaultyFront(URI server) throws IOException {
         this.server = server;
@@ -57,13 +69,36 @@ public final class FaultyFront implements AutoCloseable {
      * @param times how often it happens then
      */
     public FaultyFront on(String line, int skip, int times, FaultyWeb.Play play) {
-        rules.add(new Rule(line, new AtomicInteger(skip), new AtomicInteger(times), play));
+        rules.add(new Rule(
+                head -> head.substring(0, head.indexOf('\r')),
+                Pattern.compile(line),
+                new AtomicInteger(skip),
+                new AtomicInteger(times),
+                play));
+        return this;
+    }
+
+    /** @param lines a regular expression for the whole head, which may be of several lines; each time from now on */
+    public FaultyFront onHead(String lines, FaultyWeb.Play play) {
+        rules.add(new Rule(
+                UnaryOperator.identity(),
+                Pattern.compile(lines, Pattern.DOTALL | Pattern.CASE_INSENSITIVE),
+                new AtomicInteger(),
+                new AtomicInteger(Integer.MAX_VALUE),
+                play));
+        return this;
+    }
+
+    /** What every request says is changed before it is passed on. */
+    public FaultyFront rewriting(UnaryOperator<String> change) {
+        rewrite = change;
         return this;
     }
 
     /** From now on everything passes. */
     public void heal() {
         rules.clear();
+        rewrite = UnaryOperator.identity();
     }
 
     /** The lines of all requests so far. */
@@ -87,6 +122,11 @@ public final class FaultyFront implements AutoCloseable {
     /** Closes in the middle of what it is sent, without a word. */
     public static FaultyWeb.Play reset() {
         return RESET;
+    }
+
+    /** Takes a thousand bytes a second of what it is sent. */
+    public static FaultyWeb.Play crawl() {
+        return CRAWL;
     }
 
     /** Says nothing until this is closed. */
@@ -131,12 +171,14 @@ public final class FaultyFront implements AutoCloseable {
             }
             String line = head.substring(0, head.indexOf('\r'));
             requests.add(line);
-            FaultyWeb.Play play = play(line);
+            FaultyWeb.Play play = play(head);
             if (head.toLowerCase(Locale.ROOT).contains("expect: 100-continue")) {
                 out.write("HTTP/1.1 100 Continue\r\n\r\n".getBytes(StandardCharsets.ISO_8859_1));
                 out.flush();
             }
-            if (play != null) {
+            if (play == CRAWL) {
+                crawl(in, length(head));
+            } else if (play != null) {
                 // an answer before the body was read would be lost with the connection
                 in.skipNBytes(play == RESET ? length(head) / 2 : length(head));
                 play.answer(line, out);
@@ -149,9 +191,19 @@ public final class FaultyFront implements AutoCloseable {
         }
     }
 
-    private FaultyWeb.Play play(String line) {
+    private void crawl(InputStream in, long length) throws IOException {
+        try {
+            for (long left = length; left > 0 && !closing.await(1, TimeUnit.SECONDS); left -= CRAWLED_A_SECOND) {
+                in.skipNBytes(Math.min(left, CRAWLED_A_SECOND));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private FaultyWeb.Play play(String head) {
         for (Rule rule : rules) {
-            if (line.matches(rule.line())
+            if (rule.pattern().matcher(rule.where().apply(head)).matches()
                     && rule.skip().getAndDecrement() <= 0
                     && rule.times().getAndDecrement() > 0) {
                 return rule.play();
@@ -163,7 +215,8 @@ public final class FaultyFront implements AutoCloseable {
     private void pass(String head, InputStream in, OutputStream out) throws IOException {
         try (Socket upstream = new Socket(server.getHost(), server.getPort())) {
             OutputStream to = upstream.getOutputStream();
-            String passed = head.replaceAll("(?i)\r\n(expect|connection|keep-alive):[^\r]*", "")
+            String passed = rewrite.apply(head)
+                    .replaceAll("(?i)\r\n(expect|connection|keep-alive):[^\r]*", "")
                     .replaceFirst("\r\n\r\n$", "\r\nConnection: close\r\n\r\n");
             to.write(passed.getBytes(StandardCharsets.ISO_8859_1));
             long left = length(head);
