@@ -27,11 +27,9 @@ final class FilesTar {
     private static final String ID = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
     private static final Pattern NAME = Pattern.compile(FOLDER + "(" + ID + ")/(" + ID + ")");
 
-    private final OutputStream out;
     private final TarArchiveOutputStream tar;
 
     FilesTar(OutputStream out) {
-        this.out = out;
         tar = new TarArchiveOutputStream(out);
         tar.setBigNumberMode(TarArchiveOutputStream.BIGNUMBER_POSIX);
     }
@@ -49,7 +47,7 @@ final class FilesTar {
 
     void finish() throws IOException {
         tar.finish();
-        out.flush();
+        tar.flush();
     }
 
     /** Reads one. */

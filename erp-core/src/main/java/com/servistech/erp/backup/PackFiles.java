@@ -3,7 +3,6 @@ package com.servistech.erp.backup;
 import com.servistech.erp.backup.DatabaseDump.Claim;
 import com.servistech.erp.error.Unavailable;
 import com.servistech.erp.files.FileStore;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
@@ -27,8 +26,6 @@ final class PackFiles {
 
     /** A row may be committed later than the time that it carries says. */
     private static final Duration OVERLAP = Duration.ofDays(1);
-
-    private static final int BUFFER = 64 * 1024;
 
     private final FileStore files;
     private final Sealing sealing;
@@ -82,7 +79,7 @@ final class PackFiles {
                 stored = new Counted(begin.archive(), size -> {});
                 sealed = sealing.seal(new StaysOpen(stored));
                 plain = new Counted(new StaysOpen(sealed), progress);
-                tar = new FilesTar(new BufferedOutputStream(plain, BUFFER));
+                tar = new FilesTar(plain);
             }
             tar.add(file, bytes);
             count++;
