@@ -52,6 +52,7 @@ final class BackupLab {
     static final ManifestKey KEY = new ManifestKey("a key of the operator, of 32 characters and more");
     static final LocalStack STACK = LocalStack.shared();
 
+    private static final String PRISTINE = "erp_pristine";
     private static final int CUSTOMERS = 150;
     private static boolean made;
 
@@ -103,6 +104,12 @@ final class BackupLab {
                     return null;
                 });
             }
+            try {
+                // as it is before any test leaves something in it
+                ask("postgres", "create database " + PRISTINE + " template " + DATABASE);
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
             made = true;
         }
     }
@@ -121,10 +128,10 @@ final class BackupLab {
                 URI.create("http://127.0.0.1:9/"))));
     }
 
-    /** A copy of the shop's database, for tests that leave something in it. */
+    /** A copy of the shop's database as it was made, for tests that count what is in it. */
     static void copy(String database) throws SQLException {
         drop(database);
-        ask("postgres", "create database " + database + " template " + DATABASE);
+        ask("postgres", "create database " + database + " template " + PRISTINE);
         bootstrap(database);
     }
 
