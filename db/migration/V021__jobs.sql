@@ -140,3 +140,20 @@ create table health_reports (
   primary key (store_id, id)
 );
 call make_store_table('health_reports', 'select, insert, delete', 'how the ERP was, once a day');
+
+create table notices (
+  store_id uuid not null,
+  id uuid not null,
+  position bigint not null,
+  level text not null check (level in ('GOOD', 'INFO', 'BAD')),
+  title text not null,
+  body text not null,
+  status text not null default 'WAITING' check (status in ('WAITING', 'TOLD', 'GIVEN_UP')),
+  attempts int not null default 0,
+  raised_at timestamptz not null default clock_timestamp(),
+  tried_at timestamptz,
+  not_before timestamptz not null default '-infinity',
+  primary key (store_id, id)
+);
+create index notices_waiting on notices (store_id, position) where status = 'WAITING';
+call make_store_table('notices', 'select, insert, update, delete', 'what people are to be told, until they were; by the event that says so');

@@ -27,7 +27,6 @@ import com.servistech.erp.identity.redis.RedisStandingCache;
 import com.servistech.erp.jobs.Catalogue;
 import com.servistech.erp.notifications.Notifier;
 import com.servistech.erp.notifications.slack.SlackChannel;
-import com.servistech.erp.notifications.slack.SlackPace;
 import com.servistech.erp.rates.Quoted;
 import com.servistech.erp.rates.Quotes;
 import com.servistech.erp.rates.RateCache;
@@ -93,7 +92,7 @@ record Adapters(
                 remembers ? new RedisPublisher(config.redis().address()) : EventPublisher.NOBODY,
                 config.jobs().slack() == null
                         ? Notifier.NOBODY
-                        : new SlackChannel(config.jobs().slack(), SlackPace.STANDARD),
+                        : new SlackChannel(config.jobs().slack()),
                 new LocalDisk(),
                 new AtomicReference<>(() -> {}));
     }
@@ -155,9 +154,6 @@ record Adapters(
         }
         if (publisher instanceof RedisPublisher redis) {
             redis.close();
-        }
-        if (notifier instanceof SlackChannel slack) {
-            slack.close();
         }
     }
 

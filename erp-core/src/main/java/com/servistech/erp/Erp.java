@@ -7,15 +7,18 @@ import com.servistech.erp.error.ErpException;
 import com.servistech.erp.error.Forbidden;
 import com.servistech.erp.error.Unavailable;
 import com.servistech.erp.events.EventPublisher;
+import com.servistech.erp.jobs.Job;
 import com.servistech.erp.notifications.Notifier;
 import com.servistech.erp.rates.RateSources;
 import com.servistech.erp.rates.SavedRates;
 import com.servistech.erp.tenancy.Caller;
 import com.servistech.erp.tenancy.Scope;
 import com.servistech.erp.tenancy.StoreId;
+import com.servistech.erp.tenancy.SystemCaller;
 import com.servistech.erp.tenancy.UnitOfWork;
 import com.servistech.erp.tenancy.Work;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -90,6 +93,16 @@ public final class Erp implements AutoCloseable {
         adapters.bell().set(wake);
     }
 
+    /** What operators watch; a few short statements. */
+    public OperatorFigures figures() {
+        return inChain(SystemCaller.of("metrics")).read(OperatorFigures::of);
+    }
+
+    /** Of every job that there is, also of those that cannot run here. */
+    public List<String> jobNames() {
+        return jobBook().catalogue().all().stream().map(Job::name).toList();
+    }
+
     JobBook jobBook() {
         return adapters.jobBook();
     }
@@ -98,8 +111,7 @@ public final class Erp implements AutoCloseable {
         return adapters.publisher();
     }
 
-    /** Tells people, at once and without ever failing. */
-    public Notifier notifier() {
+    Notifier notifier() {
         return adapters.notifier();
     }
 

@@ -1,12 +1,16 @@
 package com.servistech.erp;
 
+import com.servistech.erp.jobs.RunView;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
 
 /**
  * Lets a node do its steps by the clock until it is closed, each kind in a loop of its own: that work takes long delays
@@ -36,25 +40,34 @@ public final class JobLoop implements AutoCloseable {
 
     private final JobNode node;
     private final Pace pace;
+    private final Function<RunAtWork, Optional<RunView>> host;
     private final List<Semaphore> bells = new ArrayList<>();
     private final Semaphore ended = new Semaphore(0);
     private int loops;
     private volatile boolean closed;
 
-    private JobLoop(JobNode node, Pace pace) {
+    private JobLoop(JobNode node, Pace pace, Function<RunAtWork, Optional<RunView>> host) {
         this.node = node;
         this.pace = pace;
+        this.host = host;
     }
 
-    /** @param threads gives each loop a thread of its own: 4 and one for each worker */
+    /** @param threads gives each loop a thread of its own: 5 and one for each worker */
     public static JobLoop start(Erp erp, String name, Pace pace, Executor threads) {
-        JobLoop loop = new JobLoop(erp.jobNode(name, pace.lease()), pace);
+        return start(erp, name, pace, threads, RunAtWork::toItsEnd);
+    }
+
+    /** @param host carries out the runs that this node takes; it returns when a run is over here */
+    public static JobLoop start(
+            Erp erp, String name, Pace pace, Executor threads, Function<RunAtWork, Optional<RunView>> host) {
+        JobLoop loop = new JobLoop(erp.jobNode(name, pace.lease()), pace, host);
         loop.run(threads, pace.poll(), loop::plan);
         for (int i = 0; i < pace.workers(); i++) {
             loop.run(threads, pace.poll(), loop::work);
         }
         loop.run(threads, pace.lease().dividedBy(3), loop.node::beat);
         loop.run(threads, Duration.ofMinutes(1), () -> loop.node.watch());
+        loop.run(threads, pace.poll(), loop::tell);
         Semaphore relay = loop.run(threads, pace.poll(), () -> loop.node.relay());
         erp.onEvents(relay::release);
         return loop;
@@ -72,8 +85,14 @@ public final class JobLoop implements AutoCloseable {
     }
 
     private void work() {
-        while (!closed && node.work().isPresent()) {
+        while (!closed && node.work(host).isPresent()) {
             // the next one that waits
+        }
+    }
+
+    private void tell() {
+        while (!closed && node.tell()) {
+            LockSupport.parkNanos(JobNode.BETWEEN_NOTICES.toNanos());
         }
     }
 

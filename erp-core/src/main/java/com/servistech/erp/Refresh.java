@@ -46,4 +46,16 @@ public final class Refresh {
     public Refreshed enter(Session session) {
         return entering.apply(session);
     }
+
+    /**
+     * As {@link #enter}, for a run: a source that says nothing that counts is a failure of the run. What is known stays,
+     * and the attempt is written down.
+     */
+    public JobTask.Ended end(Session session) {
+        Refreshed refreshed = enter(session);
+        boolean known = refreshed.outcome() == Refreshed.Outcome.PUBLISHED
+                || refreshed.outcome() == Refreshed.Outcome.UNCHANGED;
+        String why = refreshed.reason() == null ? "" : ": " + refreshed.reason();
+        return new JobTask.Ended(known, refreshed.outcome() + why);
+    }
 }

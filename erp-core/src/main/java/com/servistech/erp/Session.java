@@ -17,6 +17,7 @@ import com.servistech.erp.identity.Identity;
 import com.servistech.erp.inventory.Inventory;
 import com.servistech.erp.jobs.Jobs;
 import com.servistech.erp.ledger.Books;
+import com.servistech.erp.notifications.Notifications;
 import com.servistech.erp.rates.Rates;
 import com.servistech.erp.repairs.Repairs;
 import com.servistech.erp.services.Services;
@@ -136,6 +137,11 @@ public final class Session {
 
     public Health health() {
         return new Health(work, adapters.facts());
+    }
+
+    /** What people are to be told. */
+    public Notifications notifications() {
+        return new Notifications(work);
     }
 
     /** Hands events on to whoever listens. */

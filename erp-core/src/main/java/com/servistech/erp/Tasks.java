@@ -9,7 +9,6 @@ import com.servistech.erp.backup.Tier;
 import com.servistech.erp.commissions.settlement.Settlement;
 import com.servistech.erp.health.HealthReport;
 import com.servistech.erp.rates.Freshness;
-import com.servistech.erp.rates.Refreshed;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -89,6 +88,7 @@ final class Tasks {
                 JobTask.ofTheChain("rate-watch", at -> Tasks::watchRates),
                 JobTask.ofEachStore("commissions", Tasks::commissions),
                 JobTask.ofEachStore("control-numbers", Tasks::controlNumbers),
+                JobTask.ofTheChain("transfers", Tasks::transfers),
                 JobTask.ofTheChain(
                         "audit-seal",
                         at -> s -> Ended.well("sello " + s.audit().seal().seal())),
@@ -99,16 +99,8 @@ final class Tasks {
                 JobTask.ofTheChain("health-report", at -> Tasks::health));
     }
 
-    /** A source that says nothing is a failure of this run; what is known stays, and the attempt is written down. */
     private static Function<Session, Ended> asking(JobTask.At at, Refresh.Source source) {
-        Refresh refresh = Refresh.ask(at.erp().rateSources(), source);
-        return s -> {
-            Refreshed refreshed = refresh.enter(s);
-            boolean known = refreshed.outcome() == Refreshed.Outcome.PUBLISHED
-                    || refreshed.outcome() == Refreshed.Outcome.UNCHANGED;
-            String why = refreshed.reason() == null ? "" : ": " + refreshed.reason();
-            return new Ended(known, refreshed.outcome() + why);
-        };
+        return Refresh.ask(at.erp().rateSources(), source)::end;
     }
 
     private static Function<Session, Ended> polling(JobTask.At at) {
@@ -140,11 +132,18 @@ final class Tasks {
         return s -> Ended.well(assigned + " assigned");
     }
 
+    /** Told again what a process left half told when it died; each telling is a transaction of its own. */
+    private static Function<Session, Ended> transfers(JobTask.At at) {
+        int told = at.erp().carryTransfers();
+        return s -> Ended.well(told + " told");
+    }
+
     private static Ended purge(Session session) {
         int runs = session.jobs().purge();
         int events = session.relay().purge(session.now().minus(EVENTS_KEPT));
         int answers = session.idempotency().purge();
-        return Ended.well("%d runs, %d events, %d kept answers".formatted(runs, events, answers));
+        int notices = session.notifications().purge(session.now().minus(EVENTS_KEPT));
+        return Ended.well("%d runs, %d events, %d kept answers, %d notices".formatted(runs, events, answers, notices));
     }
 
     private static Ended health(Session session) {

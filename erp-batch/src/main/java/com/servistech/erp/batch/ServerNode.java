@@ -24,12 +24,15 @@ public class ServerNode {
     @Inject
     private Erp erp;
 
+    @Inject
+    private BatchContainer container;
+
     private JobLoop loop;
 
     void start(@Observes Startup startup) {
         JobsConfig jobs = erp.runtime().config().jobs();
         if (jobs.works()) {
-            loop = JobLoop.start(erp, jobs.node(), JobLoop.Pace.STANDARD, threads);
+            loop = JobLoop.start(erp, jobs.node(), JobLoop.Pace.STANDARD, threads, container::carryOut);
         }
     }
 

@@ -6,6 +6,7 @@ import com.servistech.erp.tenancy.Work;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -90,6 +91,18 @@ public final class RelayOutbox {
                         StoreId.CHAIN,
                         fence);
     }
+
+    /** How long ago what waits to be handed on happened; nothing when nothing waits. */
+    public Backlog backlog() {
+        return work.sql()
+                .first(
+                        row -> new Backlog(row.integer("n"), Optional.ofNullable(row.instant("oldest"))),
+                        "select count(*)::int n, min(occurred_at) oldest from erp.outbox where published_at is null")
+                .orElseThrow();
+    }
+
+    /** @param oldest when the first of them happened */
+    public record Backlog(int events, Optional<Instant> oldest) {}
 
     /** Forgets what was told before this instant. @return how many */
     public int purge(Instant before) {

@@ -48,6 +48,10 @@ public final class Catalogue {
                 job("control-numbers", "*/10 * * * *")
                         .within(Duration.ofMinutes(10), Duration.ofHours(1))
                         .attempts(1),
+                // each change of a transfer is told at once; this is for what a process left half told
+                job("transfers", "*/5 * * * *")
+                        .within(Duration.ofMinutes(5), half)
+                        .attempts(1),
                 job("purge", "40 4 * * *").within(day, Duration.ofHours(1))));
     }
 

@@ -29,12 +29,12 @@ final class HoldRun {
     Optional<HeldRun> claim(List<String> names, String node, Duration lease) {
         // one taker at a time: whether a job has a run open is asked and answered in one go
         work.sql().call("select pg_advisory_xact_lock(hashtext('erp.job_runs'))");
-        return work.sql()
+        Optional<HeldRun> taken = work.sql()
                 .first(
                         HoldRun::held,
                         "update erp.job_runs r set status = 'RUNNING', fence = fence + 1, attempt = attempt + 1, node = ?,"
                                 + " lease_until = clock_timestamp() + ?::interval, started_at = coalesce(started_at, ?),"
-                                + " error = null where store_id = ? and id = (select id from erp.job_runs d where store_id = ?"
+                                + " error = null, execution_id = null where store_id = ? and id = (select id from erp.job_runs d where store_id = ?"
                                 + " and job = any (?) and (d.status = 'DUE' and not_before <= ? and not exists (select from erp.job_runs o"
                                 + " where o.store_id = d.store_id and o.job = d.job and o.status = 'RUNNING')"
                                 + " or d.status = 'RUNNING' and lease_until < clock_timestamp())"
@@ -46,6 +46,26 @@ final class HoldRun {
                         StoreId.CHAIN,
                         names,
                         work.now());
+        taken.filter(run -> run.attempt() > 1).ifPresent(again -> closeDead());
+        return taken;
+    }
+
+    /** What a batch container has on record of runs that it has lost; the run itself goes on, or is over. */
+    void closeDead() {
+        work.sql().call("select batch.close_dead()");
+    }
+
+    void carriedOutAs(HeldRun run, long execution) {
+        int ours = work.sql()
+                .update(
+                        "update erp.job_runs set execution_id = ? where store_id = ? and id = ? and fence = ? and status = 'RUNNING'",
+                        execution,
+                        StoreId.CHAIN,
+                        run.id(),
+                        run.fence());
+        if (ours == 0) {
+            throw new LostRun(null);
+        }
     }
 
     /** @return whether the lease was still this node's and goes on */

@@ -33,6 +33,12 @@ public final class Jobs {
         return catalogue.all().stream().map(this::view).toList();
     }
 
+    /** What operators watch, of every job. */
+    public List<JobFigures> figures() {
+        requireChain(Permission.JOBS_READ);
+        return new CountRuns(work).count(catalogue);
+    }
+
     public RunView run(UUID id) {
         requireChain(Permission.JOBS_READ);
         return work.sql()
@@ -96,6 +102,12 @@ public final class Jobs {
         return new HoldRun(work).keep(run, lease);
     }
 
+    /** Under which number the host's container carries it out. @throws LostRun when another node works on it */
+    public void carriedOutAs(HeldRun run, long execution) {
+        requireChain(Permission.JOBS_RUN);
+        new HoldRun(work).carriedOutAs(run, execution);
+    }
+
     public void giveBack(HeldRun run) {
         requireChain(Permission.JOBS_RUN);
         new HoldRun(work).giveBack(run);
@@ -131,9 +143,10 @@ public final class Jobs {
         new HoldRun(work).endItem(run, item, done, note, error, lease);
     }
 
-    /** What is wrong and was not told before. */
+    /** What is wrong and was not told before; also closes what a container has on record of processes that are gone. */
     public List<Alert> watch() {
         requireChain(Permission.JOBS_RUN);
+        new HoldRun(work).closeDead();
         return new WatchJobs(work).watch(catalogue);
     }
 
@@ -157,6 +170,7 @@ public final class Jobs {
                         StoreId.CHAIN,
                         before);
         work.sql().update("delete from erp.job_alerts where store_id = ? and raised_at < ?", StoreId.CHAIN, before);
+        work.sql().call("select batch.forget(?)", before);
         return work.sql().update("delete from erp.job_runs where store_id = ? and ended_at < ?", StoreId.CHAIN, before);
     }
 

@@ -13,6 +13,7 @@ import java.util.UUID;
  * @param note what came of it, in words
  * @param node who works or worked on it last
  * @param askedBy the person who asked, null for the schedule
+ * @param executionId its number in the server's batch container; null where none carried it out
  */
 public record RunView(
         UUID id,
@@ -31,13 +32,16 @@ public record RunView(
         String error,
         String requestId,
         UUID askedBy,
-        boolean cancelAsked) {
+        boolean cancelAsked,
+        Long executionId) {
 
     static final String COLUMNS = "id, job, cause, status, fire_at, attempt, node, started_at, ended_at, done, failed,"
-            + " total::text total, note, error, request_id, asked_by, cancel_asked_at is not null cancel_asked";
+            + " total::text total, note, error, request_id, asked_by, cancel_asked_at is not null cancel_asked,"
+            + " execution_id::text execution_id";
 
     static RunView of(Sql.Row row) {
         String total = row.text("total");
+        String execution = row.text("execution_id");
         return new RunView(
                 row.uuid("id"),
                 row.text("job"),
@@ -55,6 +59,7 @@ public record RunView(
                 row.text("error"),
                 row.text("request_id"),
                 row.uuid("asked_by"),
-                row.bool("cancel_asked"));
+                row.bool("cancel_asked"),
+                execution == null ? null : Long.valueOf(execution));
     }
 }

@@ -25,7 +25,9 @@ final class WatchJobs {
     List<Alert> watch(Catalogue catalogue) {
         List<Alert> found = new ArrayList<>();
         catalogue.all().stream().filter(Job::runnable).forEach(job -> {
-            unplanned(job, found);
+            if (!job.schedule().crons().isEmpty()) {
+                unplanned(job, found);
+            }
             runs(job, found);
         });
         return found.stream().filter(this::isNew).toList();

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.servistech.erp.JobLoop;
 import com.servistech.erp.JobTask;
 import com.servistech.erp.JobTask.Ended;
+import com.servistech.erp.kit.SlowLine;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -95,6 +96,29 @@ class LoopTest {
                 SHOP.stack().startPostgres();
             }
             await(() -> done.get() == 1);
+        }
+    }
+
+    @Test
+    void j07ANodeWhoseDatabaseIsSlowDoesItsWorkOnceAndKeepsIt() {
+        AtomicInteger done = new AtomicInteger();
+        CountDownLatch begun = new CountDownLatch(1);
+        JobTask.Part part = at -> {
+            begun.countDown();
+            return counting(done).prepare(at);
+        };
+        try (SlowLine line = SlowLine.to(SHOP.config().database().port(), Duration.ofMillis(500));
+                Nodes nodes = Nodes.of(job("0 * * * *"), part)) {
+            Nodes.Node slow = nodes.join(line.port());
+            nodes.at(START.plus(Duration.ofHours(1)));
+            try (JobLoop there = loop(slow, ANY)) {
+                awaitOrFail(begun);
+                try (JobLoop here = loop(nodes.first(), ANY)) {
+                    await(() -> completed(nodes) == 1);
+                }
+            }
+            assertThat(done).as("the faster node left it alone").hasValue(1);
+            assertThat(nodes.run().attempt()).isEqualTo(1);
         }
     }
 

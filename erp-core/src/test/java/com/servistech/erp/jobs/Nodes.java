@@ -45,12 +45,11 @@ final class Nodes implements AutoCloseable {
         final Erp erp;
         final JobNode jobs;
 
-        Node(List<Job> jobs, List<JobTask> tasks) {
+        Node(List<Job> jobs, List<JobTask> tasks, int port) {
             ErpConfig all = SHOP.config();
             DatabaseConfig database = all.database();
             ErpConfig few = new ErpConfig(
-                    new DatabaseConfig(
-                            database.host(), database.port(), database.name(), database.user(), database.password(), 3),
+                    new DatabaseConfig(database.host(), port, database.name(), database.user(), database.password(), 3),
                     all.tokenKeys(),
                     all.rates(),
                     all.redis(),
@@ -110,7 +109,12 @@ final class Nodes implements AutoCloseable {
     }
 
     Node join() {
-        Node node = new Node(jobs, tasks);
+        return join(SHOP.config().database().port());
+    }
+
+    /** @param port by which it reaches the database */
+    Node join(int port) {
+        Node node = new Node(jobs, tasks, port);
         nodes.add(node);
         return node;
     }

@@ -5,9 +5,11 @@ import static com.servistech.erp.jobs.Nodes.counting;
 import static com.servistech.erp.jobs.Nodes.job;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.servistech.erp.JobTask;
 import com.servistech.erp.JobTask.Ended;
 import com.servistech.erp.error.Refused;
 import com.servistech.erp.tenancy.SystemCaller;
+import com.servistech.erp.tenancy.Work;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -23,6 +25,18 @@ class WatchTest {
             nodes.at(START.plus(Duration.ofMinutes(70)));
             assertThat(kinds(nodes)).containsExactly(Alert.Kind.UNPLANNED);
             assertThat(kinds(nodes)).isEmpty();
+        }
+    }
+
+    @Test
+    void aJobThatRunsOnlyWhenAskedForHidesNothingOfTheOthers() {
+        Job asked = Job.of(Nodes.name(), Schedule.of(Work.CARACAS));
+        Job due = job("0 * * * *");
+        List<JobTask> tasks = List.of(
+                JobTask.ofTheChain(due.name(), at -> s -> done()), JobTask.ofTheChain(asked.name(), at -> s -> done()));
+        try (Nodes nodes = Nodes.of(List.of(due, asked), tasks)) {
+            nodes.at(START.plus(Duration.ofMinutes(66)));
+            assertThat(kinds(nodes)).containsExactly(Alert.Kind.UNPLANNED);
         }
     }
 

@@ -35,6 +35,7 @@ class AuditLintTest {
                     "is a history itself; who asked or cancelled is noted, what a run changed is audited there"),
             Map.entry("job_items", "belong to a run"),
             Map.entry("job_alerts", "say what was told already"),
+            Map.entry("notices", "say what people were told; changes nothing of the business"),
             Map.entry("health_reports", "say how the system was"),
             Map.entry("idempotency", "keeps answers about changes that are audited where they happen"),
             Map.entry("rate_attempts", "that a source was asked changes nothing; what it said is audited"),

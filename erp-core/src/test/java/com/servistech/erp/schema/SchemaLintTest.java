@@ -88,6 +88,28 @@ class SchemaLintTest {
         assertThat(problems(prepared)).anyMatch(found -> found.contains("broken") && found.contains(problem));
     }
 
+    /** Outside of the three classes because the container knows no scope: so there may be nothing of the business there. */
+    @Test
+    void beyondTheBusinessThereAreOnlyTheRecordsOfTheBatchContainer() throws SQLException {
+        assertThat(Catalogue.ask(null, """
+                select n.nspname || '.' || c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
+                 where c.relkind in ('r', 'p', 'v', 'm') and n.nspname !~ '^pg_' and n.nspname not in ('information_schema', 'erp')
+                 order by 1"""))
+                .containsExactly(
+                        "batch.jb_groupassociation",
+                        "batch.jb_jobexecution",
+                        "batch.jb_jobinstance",
+                        "batch.jb_jobparameter",
+                        "batch.jb_remotablepartition",
+                        "batch.jb_stepthreadexecution",
+                        "batch.jb_stepthreadinstance");
+        assertThat(Catalogue.ask(null, """
+                select distinct grantee || ' ' || privilege_type from information_schema.role_table_grants
+                 where table_schema = 'batch' and grantee <> 'erp_owner' order by 1"""))
+                .containsExactly(
+                        "erp_app DELETE", "erp_app INSERT", "erp_app SELECT", "erp_app UPDATE", "erp_backup SELECT");
+    }
+
     private static List<String> problems(String change) throws SQLException {
         return Catalogue.ask(change, LINTS);
     }

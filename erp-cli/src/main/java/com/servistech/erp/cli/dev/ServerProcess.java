@@ -42,10 +42,16 @@ public final class ServerProcess implements AutoCloseable {
 
     /** @param more variables of the environment beyond those that every server needs */
     public static ServerProcess start(Path jar, int port, LocalStack stack, SigningKey key, Map<String, String> more) {
+        return start("server", jar, port, stack, key, more);
+    }
+
+    /** @param name of its log and of where it is unpacked, in the home of the stack: each of several has its own */
+    public static ServerProcess start(
+            String name, Path jar, int port, LocalStack stack, SigningKey key, Map<String, String> more) {
         if (!Files.exists(jar)) {
             throw new IllegalStateException(jar + " is not there: build it with mvn package");
         }
-        Path log = stack.home().resolve("server.log");
+        Path log = stack.home().resolve(name + ".log");
         ProcessBuilder builder = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", jar.toString())
                 .redirectErrorStream(true)
@@ -68,7 +74,7 @@ public final class ServerProcess implements AutoCloseable {
         environment.put("ERP_RESTORE_PASSWORD", stack.password("erp_restore"));
         environment.putAll(more);
         // unpacked here, so that a killed run leaves nothing elsewhere; it refuses a directory that is there
-        Path unpacked = stack.home().resolve("server");
+        Path unpacked = stack.home().resolve(name);
         environment.put("WLP_JAR_EXTRACT_DIR", unpacked.toString());
         try {
             delete(unpacked);
@@ -126,6 +132,10 @@ public final class ServerProcess implements AutoCloseable {
             }
         }
         throw new IllegalStateException("The server is not ready after " + PATIENCE + "; see " + log);
+    }
+
+    public long pid() {
+        return process.pid();
     }
 
     public int waitFor() throws InterruptedException {

@@ -125,7 +125,9 @@ final class AnswerFields {
                             "marketRateAt",
                             "diskFreeBytes")),
             Map.entry(JobView.class, Set.of("nextRun", "lastRun")),
-            Map.entry(RunView.class, Set.of("node", "startedAt", "endedAt", "total", "note", "error", "askedBy")),
+            Map.entry(
+                    RunView.class,
+                    Set.of("node", "startedAt", "endedAt", "total", "note", "error", "askedBy", "executionId")),
             Map.entry(CustomerView.class, Set.of("email", "address")),
             Map.entry(DeviceView.class, Set.of("serialNumber", "imei", "color")),
             Map.entry(
