@@ -133,7 +133,7 @@ public final class Backups {
                 .flatMap(proven -> proven);
     }
 
-    /** Why the newest backup should not be relied on; empty when it may be. */
+    /** Why the newest backup, or another form of the same moment, should not be relied on; empty when all of it may be. */
     public Optional<String> doubt() {
         return work.sql()
                 .first(
@@ -141,7 +141,7 @@ public final class Backups {
                                 ? Optional.of(row.text("trouble"))
                                 : Optional.<String>empty(),
                         "select state, coalesce(trouble, '') trouble from erp.backups where state not in ('RUNNING', 'FAILED')"
-                                + " order by started_at desc, id desc limit 1")
+                                + " order by started_at desc, state = 'SUSPECT' desc, id desc limit 1")
                 .flatMap(doubt -> doubt);
     }
 

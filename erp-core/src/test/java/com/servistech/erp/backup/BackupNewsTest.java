@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,7 @@ class BackupNewsTest {
 
     private static final SystemCaller JOB = SystemCaller.of("database-backup");
     private static final String DATABASE = "erp_news";
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     @TempDir
     private Path root;
@@ -51,6 +53,10 @@ class BackupNewsTest {
             before.stop();
             before.leave();
         }
+        // and what of it would be told
+        BackupLab.ask(
+                DATABASE,
+                "with given_up as (update erp.notices set status = 'GIVEN_UP' returning 1) select count(*) from given_up");
         slack = SlackServer.start();
         erp = open(Map.of("ERP_SLACK_WEBHOOK_URL", slack.webhook().toString()));
         archive = erp.archive();
@@ -132,7 +138,9 @@ class BackupNewsTest {
         damage(archive.take(JOB, Tier.DAILY));
         RunView run = run("backup-proof");
         assertThat(run.status()).isNotEqualTo(RunStatus.COMPLETED);
-        assertThat(BackupLab.ask(DATABASE, "select state from erp.backups order by id desc limit 1"))
+        assertThat(run.error()).contains("DUDOSO");
+        assertThat(BackupLab.ask(
+                        DATABASE, "select string_agg(distinct state, ',') from erp.backups where tier = 'DAILY'"))
                 .isEqualTo("SUSPECT");
     }
 
@@ -147,6 +155,12 @@ class BackupNewsTest {
 
     private String told() throws InterruptedException {
         node.relay();
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (!node.tell()) {
+            // one notice a second is told in the whole cluster
+            assertThat(System.nanoTime()).as("within " + PATIENCE).isLessThan(deadline);
+            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+        }
         return slack.next();
     }
 
