@@ -86,8 +86,8 @@ record Adapters(
                 new RatePorts(
                         remembers ? new RedisRateCache(config.redis().address(), clock) : RateCache.NONE, parsers()),
                 new DigitalProvider(config.provider()),
-                new FolderFiles(config.files()),
-                config.backups() == null ? null : backups(config.backups(), new FolderFiles(config.files())),
+                filesIn(config.files()),
+                config.backups() == null ? null : backups(config.backups(), filesIn(config.files())),
                 JobBook.of(Catalogue.standard().with(config.jobs().crons()), Tasks.all(config.backups())),
                 remembers ? new RedisPublisher(config.redis().address()) : EventPublisher.NOBODY,
                 config.jobs().slack() == null
@@ -95,6 +95,11 @@ record Adapters(
                         : new SlackChannel(config.jobs().slack()),
                 new LocalDisk(),
                 new AtomicReference<>(() -> {}));
+    }
+
+    /** Files below a folder of this computer. */
+    static FileStore filesIn(Path folder) {
+        return new FolderFiles(folder);
     }
 
     Adapters with(JobBook jobs) {

@@ -18,7 +18,6 @@ import com.servistech.erp.backup.Tier;
 import com.servistech.erp.backup.VerifyBackup;
 import com.servistech.erp.error.NotFound;
 import com.servistech.erp.error.Unavailable;
-import com.servistech.erp.files.folder.FolderFiles;
 import com.servistech.erp.tenancy.Caller;
 import com.servistech.erp.tenancy.Uuid7;
 import java.io.IOException;
@@ -295,7 +294,7 @@ public final class Archive {
                 .restore(
                         RestoreFiles.sources(ports.shelves(), new RestoreFiles.Source(chosen.getKey(), backup)),
                         restore().dumpOf(wish.database()),
-                        new FolderFiles(filesInto.get()),
+                        Adapters.filesIn(filesInto.get()),
                         progress);
         return Optional.of(report.and(differences));
     }

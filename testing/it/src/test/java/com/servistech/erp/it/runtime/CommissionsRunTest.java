@@ -116,7 +116,7 @@ class CommissionsRunTest {
                 Statement statement = editing.createStatement()) {
             editing.setAutoCommit(false);
             assertThat(statement.executeUpdate(
-                            "update erp.service_orders set diagnosis = 'otra' where diagnosis is not null"))
+                            "update erp.service_orders set priority = 'WARRANTY' where delivered_at is not null"))
                     .isPositive();
             ask(erp);
             assertThat(erp.jobNode("one", LEASE).work().orElseThrow().status()).isEqualTo(RunStatus.COMPLETED);
